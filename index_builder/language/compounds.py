@@ -183,6 +183,8 @@ class Decompounder:
             return True
         if head[-1:] == text[0] and self._is_known_doubled(head):
             return True
+        if text in self._language.derivations:
+            return False
         if any(
             head[cut:] + text in self._words for cut in range(1, len(head) - _SHORTEST)
         ):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -87,15 +87,18 @@ class Counterparts:
         self.answered: Language = language_for(answered)
         self._table = _table(asked, answered)
         self._rewritten = lru_cache(4096)(self._ways)
+        self._relinked = lru_cache(512)(self._ways_relinked)
         self._bases = lru_cache(4096)(self.asked.bases)
 
     def sure(self, word: str, *, own: bool) -> tuple[str, ...]:
         """The counterparts that the table gives for the word, or for a word that it may be a form of.
 
         `own` is said of a word that the text has: then it may be a word of the text's
-        own language that only looks like one of ours, as "verne" is.
+        own language that only looks like one of ours, as "verne" is. A word that both
+        languages have, as "endring", stands for itself, too.
         """
-        if own and word in self._table.ambiguous:
+        ambiguous = self._table.ambiguous
+        if own and word in ambiguous:
             return ()
         words = self._table.words
         bases = (word,) if word in words else tuple(self._bases(word))
@@ -103,9 +106,11 @@ class Counterparts:
             bases = tuple(
                 base for base in bases if base == word or len(base) >= _SHORTEST_BASE
             )
-        return tuple(
-            dict.fromkeys(other for base in bases for other in words.get(base, ()))
-        )
+        found: list[str] = []
+        for base in bases:
+            found += [base] * (base in ambiguous and base in words)
+            found += words.get(base, ())
+        return tuple(dict.fromkeys(found))
 
     def likely(self, word: str) -> tuple[str, ...]:
         """The word rewritten by rules and part by part, as dictionaries print it.
@@ -118,6 +123,29 @@ class Counterparts:
         for base in self._bases(word):
             if base not in self._table.words:
                 found.update(dict.fromkeys(self._rewritten(base)))
+        return tuple(found)
+
+    def relinked(self, word: str) -> tuple[str, ...]:
+        """Compounds rewritten that have an "s" between their parts in one of the languages alone.
+
+        "barneverntenesta" is "barnevernstjenesten".
+        """
+        if len(word) > LONGEST_WORD:
+            return ()
+        ways = map(self._relinked, self._bases(word))
+        return tuple(dict.fromkeys(chain.from_iterable(ways)))
+
+    def _ways_relinked(self, word: str) -> tuple[str, ...]:
+        found = []
+        for place in range(_SHORTEST_OUTER, len(word) - _SHORTEST_OUTER + 1):
+            if word[place:] not in self._table.words:
+                continue
+            head = word[:place]
+            head = head[:-1] if head.endswith(_LINK) else head + _LINK
+            found += [
+                start + self._table.words[word[place:]][0]
+                for start in self._rewritten(head)
+            ]
         return tuple(found)
 
     def _ways(self, word: str) -> tuple[str, ...]:

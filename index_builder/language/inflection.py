@@ -75,6 +75,8 @@ class Grammar:
     neuter_endings: frozenset[str] = frozenset()
     lost: str = ""
     """A base's last letter that a compound may lose: "a" of Swedish skola in skolgång."""
+    borrowed: str = ""
+    """Those of the irregular words that are taken from a sister language."""
     umlaut_endings: tuple[str, ...] = ()
     """Endings of nouns before which a vowel may change, as in German."""
     suffixes: str = ""

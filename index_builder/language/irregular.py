@@ -6,6 +6,10 @@ Group = tuple[str, ...]
 """All forms of a word, that of the dictionary first."""
 _MAY_END = "+"
 """Begins the line of a word that may also end a longer one: "mann" ends "nordmann"."""
+_OF_NOUNS = ("ens", "ets", "enes", "anes")
+"""Endings that only nouns have."""
+_LONG = 6
+"""Letters of an ending that is not there by chance."""
 
 
 class IrregularWords:
@@ -19,11 +23,17 @@ class IrregularWords:
         """A form to the groups that it is in."""
         self.tails: dict[str, tuple[Group, ...]] = {}
         """The same for the groups that may end a longer word."""
+        self.sure_tails: set[str] = set()
+        """Those of them that no other word ends with: long forms of nouns, which make
+        compounds as they please."""
         for line in lines:
-            group = _with_genitives(tuple(line.lstrip(_MAY_END).split()), listed)
+            forms = tuple(line.lstrip(_MAY_END).split())
+            group = _with_genitives(forms, listed)
             _file(group, self.groups)
             if line.startswith(_MAY_END):
                 _file(group, self.tails)
+                if any(form.endswith(_OF_NOUNS) for form in forms):
+                    self.sure_tails |= {form for form in group if len(form) >= _LONG}
         self.bases = frozenset(
             line.lstrip(_MAY_END).partition(" ")[0] for line in lines
         )

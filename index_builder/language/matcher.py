@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from index_builder.language.counterparts import SISTERS, counterparts
+from index_builder.language.counterparts import SISTERS, Counterparts, counterparts
 from index_builder.language.match import Match
 from index_builder.language.morphology import language_for
 from index_builder.language.vocabulary import Vocabulary
@@ -22,6 +22,9 @@ _SHORTEST_PART: Final = 3
 others."""
 _SHORTEST_COUNTERPART: Final = 3
 """Letters from which a word is rewritten by rules."""
+_SHORTEST_COMMON: Final = 5
+"""Letters from which a word of a sister language is taken for a form of one that the
+text has, where it looks like it."""
 _BOTH: Final = "no"
 """The code of a text that is in both Norwegian languages."""
 _LONGEST_ENDING: Final = 2
@@ -105,7 +108,7 @@ class Matcher:
         if len(word) > LONGEST_WORD:
             return found
         others = self._counterparts(word)
-        if Match.COUNTERPART not in found.values() or self._is_own(word):
+        if Match.COUNTERPART not in found.values() or not self._is_foreign(word):
             others = [*((finder, word) for finder in self._finders.values()), *others]
         for finder, other in others:
             for longer in finder.whole(other):
@@ -122,13 +125,20 @@ class Matcher:
             found |= finder.spelt(word)
         for finder, other in self._counterparts(word):
             others |= dict.fromkeys(finder.spelt(other), Match.COUNTERPART)
-        if others and not self._is_own(word):
+        if others and self._is_foreign(word):
             return others
         return others | found
 
     def _is_own(self, word: str) -> bool:
         """Whether the text has the very word."""
         return word in self.vocabulary.known
+
+    def _is_foreign(self, word: str) -> bool:
+        """Whether what looks like a form of a word may be another word altogether.
+
+        That is so with short ones which the text does not have: "løn" is no "løne".
+        """
+        return not self._is_own(word) and len(word) < _SHORTEST_COMMON
 
     def _counterparts_of(self, word: str) -> list[tuple[WordFinder, str]]:
         """What the word is in each sister language, by the table, or else by rules.
@@ -149,15 +159,41 @@ class Matcher:
                 for other in bridge.sure(word, own=own)
                 if finder.whole(other)
             ]
-            if not some and (self._is_mixed or not finder.spelt(word)):
-                likely = [
-                    other
-                    for other in bridge.likely(word)
-                    if other != word and self._may_be(other)
-                ]
-                some = [(finder, other) for other in likely if finder.spelt(other)]
+            if not some and (self._is_mixed or not self._is_known(finder, word)):
+                some = [(finder, other) for other in self._by_rules(bridge, word)]
             found += some
-        return found
+        return found or self._within_compounds(word)
+
+    def _is_known(self, finder: WordFinder, word: str) -> bool:
+        """Whether the text has any form of a word, by its own grammar."""
+        if word in finder.language.borrowed and not self._is_own(word):
+            return False
+        return bool(finder.spelt(word))
+
+    def _by_rules(self, bridge: Counterparts, word: str) -> list[str]:
+        """The counterparts of a word by rules, of those that the text has."""
+        finder = self._finders[bridge.answered.code]
+        for likely in (bridge.likely, bridge.relinked):
+            found = [
+                other
+                for other in likely(word)
+                if other != word and self._may_be(other) and finder.spelt(other)
+            ]
+            if found:
+                return found
+        return []
+
+    def _within_compounds(self, word: str) -> list[tuple[WordFinder, str]]:
+        """The counterparts of a word that the text has in compounds alone: "opplysningar" in "personopplysninger"."""
+        if self._is_own(word) or len(word) < _SHORTEST_COMMON or self._home.whole(word):
+            return []
+        return [
+            (finder, other)
+            for bridge in self._bridges
+            for finder in [self._finders[bridge.answered.code]]
+            for other in bridge.likely(word)
+            if other != word and len(other) >= _SHORTEST_COMMON and finder.whole(other)
+        ]
 
     def _may_be(self, word: str) -> bool:
         """Whether any word of the text begins like it: a quick look before it is inflected."""

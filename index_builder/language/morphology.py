@@ -79,6 +79,8 @@ class Language:
         self._verb_prefixes = self.prefixes | frozenset(grammar.verb_prefixes.split())
         self.parts = _parts(grammar.code) | frozenset(grammar.neuter.split())
         self._irregular = IrregularWords(grammar.irregular)
+        self.borrowed = frozenset(grammar.borrowed.replace("+", "").split())
+        """Words that are irregular in a sister language, and may be regular here."""
         listed = self.parts | self.simple | self._irregular.bases
         self.listed = listed - self.closed
         """All words that we list."""
@@ -258,15 +260,22 @@ class Language:
     def _attested(
         self, word: str, forms: frozenset[str], known: Container[str]
     ) -> bool:
-        """Whether the text has other forms by which the word is a dictionary form; a genitive shows nothing."""
-        return any(form in known for form in forms if form not in (word, word + "s"))
+        """Whether the text has other forms by which the word is a dictionary form.
+
+        A genitive shows nothing. Nor does an ending put to "-er", unless there is the
+        verb that it would be of: "dokumentere" is no form of "dokumenter", as "lærere" is
+        of "lærer".
+        """
+        plain = {word, word + "s"}
+        if word.endswith("er") and word[:-1] not in known:
+            plain |= {word + ending for ending in ("e", "es", "er", "t", "te")}
+        return any(form in known for form in forms if form not in plain)
 
     def _tailed(self, word: str) -> tuple[list[_Reading], bool]:
         """The readings of a word that ends in an irregular one, "nordmenn" in "menn", and whether they are sure.
 
-        A short ending may be there by chance ("filtre" is no "tre"), unless something
-        stands before it that often does. One of two letters may be so even then: "hente"
-        has the past "henta", which is no "ta".
+        They are sure where something stands before that often does. Otherwise the ending
+        may be there by chance: "luftfart" is no past of "fare", nor "henta" of "ta".
         """
         for cut in range(2, len(word) - 1):
             head, tail = word[:cut], word[cut:]
@@ -274,19 +283,14 @@ class Language:
             if not groups or not self.has_vowel(head):
                 continue
             is_prefixed = head in self._verb_prefixes
-            if len(tail) < _CHANCE:
-                found = groups if is_prefixed else ()
-                is_sure = False
-            else:
-                long = tuple(group for group in groups if len(group[0]) > _CHANCE)
-                found = groups if is_prefixed else long
-                is_sure = bool(found)
-                found = found or tuple(g for g in groups if len(g[0]) == _CHANCE)
-            if found:
-                return [
-                    (head + group[0], frozenset(head + form for form in group))
-                    for group in found
-                ], is_sure
+            if len(tail) < _CHANCE and not is_prefixed:
+                continue
+            readings = [
+                (head + group[0], frozenset(head + form for form in group))
+                for group in groups
+            ]
+            is_sure = is_prefixed and len(tail) >= _CHANCE
+            return readings, is_sure or tail in self._irregular.sure_tails
         return [], False
 
     def _stems(
@@ -362,6 +366,8 @@ class Language:
         if not grammar.neuter_endings or paradigm.base != ("",):
             return frozenset()
         if neuter := self._neuter_end(stem):
+            if neuter != stem and neuter in self.derivations:
+                return frozenset()  # "kunnskap" is no "skap"
             return _PLURALS if len(self._vowel.findall(neuter)) == 1 else frozenset()
         if stem + "en" in known or (
             self._common is not None and self._common.search(stem)

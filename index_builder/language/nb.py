@@ -183,7 +183,10 @@ være er var vært
 +drive driver drives drev drevet drevne drivende
 +skrive skriver skrives skrev skrevet skrevne
 +bære bærer bæres bar båret bårne bærende
-+skjære skjærer skar skåret
+skjære skjærer skar skåret
+beskjære beskjærer beskar beskåret beskårne
+avskjære avskjærer avskar avskåret avskårne
+eier eiers eieren eierens eiere eieres eierne eiernes
 +stjele stjeler stjal stjålet stjålne
 +be ber bes ba bad bedt bedte
 +bryte bryter brytes brøt brutt brutte
@@ -264,6 +267,8 @@ voksen voksent voksne voksnes voksnere
 +krige kriger kriget
 krig krigs krigen krigens kriger krigene
 +lede leder ledes ledet ledede ledende
+velger velgers velgeren velgerens velgere velgeres velgerne velgernes
+selger selgers selgeren selgerens selgere selgeres selgerne selgernes
 +leder leders lederen lederens ledere lederes lederne ledernes
 +lærer lærers læreren lærerens lærere læreres lærerne lærernes
 +lære lærer læres lærte lært lærende
@@ -311,7 +316,8 @@ nok vel ja nei hele helt ganske veldig svært særlig spesielt
 """
 
 VERB_PREFIXES = """
-ivare fore unn del stad god forut hen høyt rede nærme vedlike opprett fast iverk tilrette gjennom be er an for bort til
+ivare fore unn del ved gjenopp stad god forut hen høyt rede nærme vedlike opprett fast iverk tilrette gjennom
+be er an for bort til
 """
 
 PREFIXES = """
@@ -326,6 +332,7 @@ ligere ligst ligste ligheter lighet ligheten ig ige isk iske skap skapet skaper 
 løshet løsheten full fulle fullt bar bart bare barhet aktig aktige messig messige vis else elsen elser elsene som somt
 eri eriet erier eriene elig elige elighet isere iserer iseres isert iserte isering iseringen iserings itet
 iteten iteter somme isme ismen ist ister isten istene
+anse anser ansen ansene
 """
 
 ONSET = (

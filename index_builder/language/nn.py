@@ -36,13 +36,12 @@ PARADIGMS = (
     paradigm("", "et ete ede a", stem="...."),
 )
 
-IRREGULAR = (
-    """
+_OWN = """
 +gi gje gjev gjer gir gjeve gav gitt gjevne gitte gjevast gjevande givande
 +verd verda verdas verds verdene
 +høgd høgda høgder høgdene
 +få får fekk fått
-+ta tek tar tok teke tatt tekne
++ta tek tar tok teke tatt teken tekne takast tekast
 +sjå ser såg sett sjåast
 +gå går gjekk gått
 +stå står stod stått
@@ -141,18 +140,54 @@ ung ungt unge yngre yngst yngste
 god godt gode betre best beste
 stor stort store større størst største
 liten lita lite små mindre minst minste
++øy øya øyar øyane
++kapittel kapittelet kapitla
+museum museet musea
++vite vita veit visste visst vitast
++binde binda bind batt bunde bunden bundne bindast
++bite bita bit beit biten bitne
++drikke drikka drikk drakk drukke drikkast
++falle falla fell fall fallen falne
++slite slita slit sleit sliten slitne
++stele stela stel stal stole stolen stolne
+skjere skjera skjer skar skore skoren skorne skjerast
++nyte nyta nyt naut note nytast
+be bed bad bede bedne
++gjelde gjelda gjeld galdt gjaldt gjeldande
++syngje syngja syng song sunge sungen sungne
++tvinge tvinga tving tvang tvinga tvungen tvungne tvingast
++svike svika svik sveik sviken svikne
++stikke stikka stikk stakk stukke stukken
++lyde lyda lyd lydde lydt
++greie greia greier greidde greidd greiast
+ny nytt nye nyare nyast nyaste
+fri fritt frie friare friast friaste
+høg høgt høge høgare høgast høgaste
+låg lågt låge lågare lågast lågaste
+trygg trygt trygge tryggare tryggast tryggaste
+sunn sunt sunne sunnare sunnast sunnaste
+grøn grønt grøne grønare grønast grønaste
+grov grovt grove grovare grovast grovaste
+tøff tøft tøffe tøffare tøffast tøffaste
+enkel enkelt enkle enklare enklast enklaste
+sikker sikkert sikre sikrare sikrast sikraste
+vakker vakkert vakre vakrare vakrast vakraste
+edel edelt edle edlare edlast edlaste
+open ope opent opne opnare opnast opnaste
+eigen eige eiga eigne
 veke vekes veka vekas veker vekene
 nær nært nære nærmare nærmast nærmaste
 mykje meir mest
 mange fleire flest fleste
 """
-    + nb.IRREGULAR
-)
+
+IRREGULAR = _OWN + nb.IRREGULAR
 
 GRAMMAR = Grammar(
     code="nn",
     paradigms=PARADIGMS,
     irregular=IRREGULAR,
+    borrowed=nb.IRREGULAR,
     closed=nb.CLOSED
     + " ikkje eg meg deg han ho hen vi me de dykk dei kva kven kvar kvifor korleis noko nokon ein eit ei fleire frå av "
     "berre sjølv nokre inga inkje meir mest enn då òg også her der dit hit no alt",

@@ -24,7 +24,19 @@ FOUND = [
     ("nn", "fortellingen", "forteljinga"),
     ("nn", "boligene", "bustader bustadene"),
     ("nn", "hjemmesykepleien", "heimesjukepleie"),
+    ("nn", "taushetsplikt", "teieplikta"),
+    ("nn", "høyere", "høgare"),
+    ("nn", "fiskere", "fiskarar"),
+    ("nn", "barnevernstjenesten", "barneverntenesta"),
+    ("nn", "menneskerettigheter", "menneskerettar"),
+    ("nn", "sikkerhetspolitikk", "tryggingspolitikken"),
+    ("nn", "oppholdstillatelser", "opphaldsløyve"),
     ("nb", "skular", "skole skolene"),
+    ("nb", "barneverntenesta", "barnevernstjenesten"),
+    ("nb", "høgare", "høyere"),
+    ("nb", "veljarar", "velgere"),
+    ("nb", "endringar", "endringer endringen"),
+    ("nb", "rettar", "rettigheter"),
     ("nb", "kjærleik", "kjærligheten"),
     ("nb", "verksemder", "virksomhetene"),
     ("nb", "heimetenester", "hjemmetjenesten"),
@@ -113,6 +125,49 @@ def test_a_counterpart_is_found_in_compounds() -> None:
     assert asking.whole("skole") == expected
     assert asking.begun("skole") == expected
     assert asking.begun("skol") == {}
+
+
+def test_a_counterpart_that_stands_in_compounds_alone_is_found() -> None:
+    asking = matcher("nb", "personopplysninger personopplysningene opplag")
+    assert asking.whole("opplysningar") == {
+        "personopplysninger": Match.PART,
+        "personopplysningene": Match.PART,
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("henta", "hentet henter"),
+        ("spørsmåla", "spørsmål spørsmålene"),
+        ("varsla", "varslet varsler"),
+        ("utdanninga", "utdanning utdanningen"),
+    ],
+)
+def test_a_form_of_nynorsk_finds_those_of_bokmaal(asked: str, words: str) -> None:
+    assert matcher("nb", words).whole(asked).keys() == set(words.split())
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("studenter", "student studenten studentar"),
+        ("menneskene", "menneske menneska"),
+        ("kriger", "krig krigar"),
+        ("nyere", "ny nyare"),
+    ],
+)
+def test_a_form_of_bokmaal_finds_those_of_nynorsk(asked: str, words: str) -> None:
+    assert matcher("nn", words).whole(asked).keys() == set(words.split())
+
+
+def test_no_look_alike_is_found() -> None:
+    text = "kompetanse instanser anses uansett rett retten"
+    assert matcher("nb", text).whole("sjå") == {}
+    assert matcher("nb", text).whole("tilsette") == {}
+    assert matcher("nb", text + " rettighetene").whole("rettar").keys() == {
+        "rettighetene"
+    }
 
 
 def test_other_languages_have_no_counterparts() -> None:

@@ -33,6 +33,23 @@ SAME = [
     ("nb", "frivillig", "frivillige frivilligs"),
     ("nb", "bosette", "bosetter bosatte bosatt"),
     ("nb", "gi", "gir ga gav gitt"),
+    ("nb", "vedta", "vedtar vedtatt vedtok"),
+    ("nb", "gjenoppta", "gjenopptatt gjenopptar"),
+    ("nb", "luftfart", "luftfarten luftfartens"),
+    ("nb", "sårbar", "sårbare sårbart"),
+    ("nb", "relevant", "relevante"),
+    ("nb", "digitalt", "digital digitale"),
+    ("nb", "kravet", "krav kravene"),
+    ("nb", "fagbrev", "fagbrevet fagbrevene"),
+    ("nb", "studieløp", "studieløpet studieløpene"),
+    ("nb", "hoteller", "hotell hotellet"),
+    ("nb", "kunstige", "kunstig"),
+    ("nb", "velger", "velgere velgerne velgeren"),
+    ("nb", "eier", "eiere eierne"),
+    ("nn", "forskar", "forskarar forskaren"),
+    ("nn", "enkel", "enkle enklare"),
+    ("nn", "kunnskap", "kunnskapar kunnskapen"),
+    ("nn", "veit", "vite visste"),
     ("nb", "ivareta", "ivaretar ivaretatt ivaretok"),
     ("nb", "bygge", "bygger bygde bygges byggende"),
     ("nb", "integrere", "integrerer integrert integrerte integreres"),
@@ -180,6 +197,12 @@ def test_other_words_are_kept_apart(
     assert not set(others.split()) & language_for(code).forms(
         word, frozenset(known.split())
     )
+
+
+@pytest.mark.parametrize("word", ["dokument", "rapport", "transport"])
+def test_a_verb_of_a_noun_hides_none_of_its_plurals(word: str) -> None:
+    known = frozenset((word, word + "er", word + "ere", word + "erer", word + "ert"))
+    assert word in language_for("nb").forms(word + "er", known)
 
 
 @pytest.mark.parametrize("word", INITIALS)
