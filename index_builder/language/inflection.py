@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,26 @@ class Grammar:
     never_last: str = "[bdfgkptv][lrj]$|sl$|[bdfkpt]n$"
     """Pattern of consonants that no word ends with: "landbruken" has no "uken" in it."""
     vowels: str = "aeiouyæøåäöü"
+
+
+class SortedEndings(NamedTuple):
+    """A paradigm with its endings sorted by what they do."""
+
+    paradigm: Paradigm
+    others: tuple[str, ...]
+    """Those that are not its base's."""
+    doubling: tuple[str, ...]
+    """Those before which a consonant may be doubled."""
+    single: tuple[str, ...]
+    """Those before which a double consonant becomes single."""
+
+    @staticmethod
+    def of(paradigm: Paradigm, grammar: Grammar) -> SortedEndings:
+        """Sort the endings of a paradigm of a language."""
+        endings = paradigm.endings
+        return SortedEndings(
+            paradigm,
+            tuple(ending for ending in endings if ending not in paradigm.base),
+            tuple(e for e in endings if e.startswith(tuple(grammar.vowels))),
+            tuple(e for e in endings if e.startswith(tuple(grammar.single_before))),
+        )

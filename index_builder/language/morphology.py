@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from index_builder.language.inflection import Grammar, Paradigm
+from index_builder.language.inflection import Grammar, Paradigm, SortedEndings
 from index_builder.language.irregular import Group, IrregularWords
 from index_builder.language.umlaut import with_umlaut, without_umlaut
 from index_builder.language.words import LONGEST_WORD
@@ -41,29 +41,6 @@ class Inflected(NamedTuple):
     firsts: frozenset[str]
     """How it may stand first in a compound: in dictionary forms of which the text or our
     lists have any form, or without what those lose there."""
-
-
-class _Sorted(NamedTuple):
-    """A paradigm with its endings sorted by what they do."""
-
-    paradigm: Paradigm
-    others: tuple[str, ...]
-    """Those that are not its base's."""
-    doubling: tuple[str, ...]
-    """Those before which a consonant may be doubled."""
-    single: tuple[str, ...]
-    """Those before which a double consonant becomes single."""
-
-    @staticmethod
-    def of(paradigm: Paradigm, grammar: Grammar) -> _Sorted:
-        """Sort the endings of a paradigm of a language."""
-        endings = paradigm.endings
-        return _Sorted(
-            paradigm,
-            tuple(ending for ending in endings if ending not in paradigm.base),
-            tuple(e for e in endings if e.startswith(tuple(grammar.vowels))),
-            tuple(e for e in endings if e.startswith(tuple(grammar.single_before))),
-        )
 
 
 class Language:
@@ -94,7 +71,9 @@ class Language:
         self._neuter = frozenset(grammar.neuter.split())
         self._onset = re.compile(grammar.onset)
         self._vowel = re.compile(f"[{grammar.vowels}]")
-        self._paradigms = [_Sorted.of(each, grammar) for each in grammar.paradigms]
+        self._paradigms = [
+            SortedEndings.of(each, grammar) for each in grammar.paradigms
+        ]
 
     @cached_property
     def any_simple(self) -> re.Pattern[str]:
@@ -285,6 +264,7 @@ class Language:
             is_prefixed = head in self._verb_prefixes
             if len(tail) < _CHANCE and not is_prefixed:
                 continue
+            groups = tuple(group for group in groups if group[0] == tail) or groups
             readings = [
                 (head + group[0], frozenset(head + form for form in group))
                 for group in groups
@@ -336,7 +316,7 @@ class Language:
         return (stem,)
 
     def _expand(
-        self, endings: _Sorted, stem: str, known: Container[str]
+        self, endings: SortedEndings, stem: str, known: Container[str]
     ) -> frozenset[str]:
         """All forms of a stem by a paradigm."""
         paradigm = endings.paradigm

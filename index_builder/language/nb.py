@@ -185,7 +185,6 @@ være er var vært
 +bære bærer bæres bar båret bårne bærende
 skjære skjærer skar skåret
 beskjære beskjærer beskar beskåret beskårne
-avskjære avskjærer avskar avskåret avskårne
 eier eiers eieren eierens eiere eieres eierne eiernes
 +stjele stjeler stjal stjålet stjålne
 +be ber bes ba bad bedt bedte
@@ -331,8 +330,7 @@ eres ert erte ering eringer eringen eringene erings inger ing ingen ingene ings 
 ligere ligst ligste ligheter lighet ligheten ig ige isk iske skap skapet skaper skapene dom dommen løs løse løst
 løshet løsheten full fulle fullt bar bart bare barhet aktig aktige messig messige vis else elsen elser elsene som somt
 eri eriet erier eriene elig elige elighet isere iserer iseres isert iserte isering iseringen iserings itet
-iteten iteter somme isme ismen ist ister isten istene
-anse anser ansen ansene
+iteten iteter somme isme ismen ist ister isten istene anse anser ansen ansene
 """
 
 ONSET = (

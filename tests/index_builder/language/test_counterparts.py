@@ -162,7 +162,7 @@ def test_a_form_of_bokmaal_finds_those_of_nynorsk(asked: str, words: str) -> Non
 
 
 def test_no_look_alike_is_found() -> None:
-    text = "kompetanse instanser anses uansett rett retten"
+    text = "kompetanse konkurransen anses uansett rett retten"
     assert matcher("nb", text).whole("sjå") == {}
     assert matcher("nb", text).whole("tilsette") == {}
     assert matcher("nb", text + " rettighetene").whole("rettar").keys() == {
