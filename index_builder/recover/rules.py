@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index_builder.recover.blocks import segments
+from index_builder.recover.blocks import interruptions, segments
 from index_builder.recover.context import RecoveryContext
 from index_builder.recover.finish import doubts
 from index_builder.recover.headings import (
@@ -84,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("torn bullets", Stage.ROWS, bullets.mend),
     Rule("room of list items", Stage.ROWS, segments.fill),
     Rule("blocks", Stage.BLOCKS, segments.gather),
+    Rule("interrupted paragraphs", Stage.BLOCKS, interruptions.put_behind),
     Rule("bulleted items", Stage.LISTS, bulleted.bulleted),
     Rule("lists that lost their signs", Stage.LISTS, bulleted.indented),
     Rule("footnotes", Stage.LISTS, notes.footnotes),
