@@ -118,7 +118,7 @@ def _block(draft: BlockDraft, marker: str, text: str, name: str, number: str) ->
         number=number if draft.kind in (Kind.HEADING, Kind.MEASURE) else "",
         page=draft.first.page,
         first_line=draft.first.number,
-        last_line=draft.last.number,
+        last_line=draft.last.upto or draft.last.number,
         evidence=draft.evidence,
         doubt=draft.doubt,
         picture=draft.first.picture,

@@ -94,6 +94,8 @@ class Row:
     """What the mark-up says of a table's row."""
     printed_line: int = 0
     """The number that the page's margin gives it; 0 for none."""
+    upto: int = 0
+    """Of the last `Line` whose text it has, where these are several; else 0."""
 
 
 @dataclass(slots=True)

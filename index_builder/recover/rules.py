@@ -22,6 +22,7 @@ from index_builder.recover.headings import (
 from index_builder.recover.lists import bulleted, notes
 from index_builder.recover.measures import action_tables, fields, measures
 from index_builder.recover.rows import (
+    broken_rows,
     bullets,
     contents,
     dingbats,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bullets run together", Stage.ROWS, bullets.split),
     Rule("tables", Stage.ROWS, tables.find),
     Rule("rows beside tables", Stage.ROWS, tables.complete),
+    Rule("rows of tables over pages", Stage.ROWS, broken_rows.mend),
     Rule("markers", Stage.ROWS, segments.part_markers),
     Rule("late bullets", Stage.ROWS, bullets.late),
     Rule("torn bullets", Stage.ROWS, bullets.mend),
