@@ -10,6 +10,7 @@ from index_builder import sources
 from index_builder.bundle import open_bundle
 from index_builder.bundle_folder import is_bundle
 from index_builder.errors import UserError
+from index_builder.files import is_folder
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from index_builder.recover import recover
@@ -26,7 +27,7 @@ def open_document(path: str | os.PathLike[str], progress: Progress = silent) -> 
     place = Path(path)
     if is_bundle(place):
         return open_bundle(place, progress).outline()
-    if place.is_dir():
+    if is_folder(place):
         raise UserError(
             "{path} is a folder and no prepared document: name a document.", path=place
         )

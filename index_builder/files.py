@@ -63,6 +63,25 @@ def name_of(path: Path) -> str:
     return _BYTES.sub("_", path.name)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at a path; not where the system does not let us look."""
+    try:
+        return path.is_dir()
+    except (
+        OSError,
+        ValueError,
+    ):  # a closed folder above it, or a name that is too long
+        return False
+
+
+def may_be_there(path: Path) -> bool:
+    """Whether there is something at a path, or the system does not let us look."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
 def patiently(rename: Callable[[], object]) -> None:
     """Rename a file or folder that another program may hold for a moment.
 

@@ -17,6 +17,7 @@ from index_builder.layout.own_order import own_order
 from index_builder.layout.print_marks import find_print_marks
 from index_builder.layout.rows import Row, pieces, rows
 from index_builder.layout.ruled_tables import with_tables_apart
+from index_builder.layout.thresholds import LIMITS
 from index_builder.layout.underlines import with_underlines
 from index_builder.layout.words import Word
 from index_builder.model import Line, Role
@@ -112,7 +113,12 @@ def _aside(words: Sequence[Word], reason: str) -> Iterator[Line]:
 
 
 def _page(words: Sequence[Word], drawn: Drawings) -> list[Row]:
-    """The lines of a page: those that are turned come last."""
+    """The lines of a page: those that are turned come last.
+
+    Of a page with more words than any text has, such as a map, each piece is a line.
+    """
+    if len(words) > LIMITS.page_words:
+        return [row for piece in pieces(words) for row in rows([piece])]
     found = with_tables_apart(words, drawn)
     level = [piece for piece in found if piece.words[0].upright]
     turned = [piece for piece in found if not piece.words[0].upright]

@@ -12,6 +12,8 @@ class Thresholds:
     shadow: float = 0.15
     """A word is drawn twice where the same letters stand so near each other, in sizes
     of these."""
+    page_words: int = 10_000
+    """A page of text has no more words; of a large newspaper's it is three thousand."""
     cell: float = 8.0
     """Words are looked for within bands of this height: higher than any shadow."""
     edge: float = 1.6

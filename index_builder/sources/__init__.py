@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index_builder import pictures
 from index_builder.errors import UserError
-from index_builder.files import name_of, read_file
+from index_builder.files import is_folder, name_of, read_file
 from index_builder.model import Source
 from index_builder.progress import Progress, silent
 from index_builder.sources import sandbox
@@ -40,7 +40,7 @@ def read(path: Path, progress: Progress = silent) -> Source:
 
 def _bytes(path: Path) -> bytes:
     """What is in the file. Raises `UserError` where there is none, or nothing in it."""
-    if path.is_dir():
+    if is_folder(path):
         raise UserError(
             "{path} is a folder. Choose one of the documents in it.", path=path
         )

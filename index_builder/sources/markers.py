@@ -12,6 +12,8 @@ _OWN_MARKER = re.compile(
     r"(?:[•▪■●○◦–—-]|\(?\d{1,3}(?:\.\d+)*[.)]|\(?[a-zæøå]{1,2}\))\s"
 )
 BULLET = "•"
+LONGEST = 255
+"""Characters of what a level of a list writes around its numbers, as in Word."""
 _LETTERED = 260
 """A list with more items than this is not lettered by anybody."""
 

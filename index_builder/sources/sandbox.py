@@ -52,7 +52,7 @@ class Bounds(NamedTuple):
     memory_each: float = 12.0
     """A PDF is held twice, an archive's largest part once packed, once unpacked and as
     a tree five times its size."""
-    seconds: float = 90.0
+    seconds: float = 50.0
     """Of processor time: a report of 1,000 pages takes ten to twenty on a slow machine."""
     seconds_each: float = 20e-6
     """A document takes at most two seconds for each of its megabytes; ten times that is

@@ -10,7 +10,7 @@ from index_builder import passwords
 from index_builder.bundle import Bundle, build, build_many
 from index_builder.bundle_folder import bundle_name, default_folder, is_bundle
 from index_builder.errors import UserError
-from index_builder.files import STANDARD_OUTPUT, read_file
+from index_builder.files import STANDARD_OUTPUT, is_folder, read_file
 from index_builder.legible import legible
 from index_builder.sources.locked_files import may_be_locked
 from reader.cli.shared import progress_bar
@@ -39,7 +39,7 @@ def command(source: Path, output: Path | None, force: bool) -> None:
         raise click.UsageError(
             "A prepared document is a folder with its source: name files, not “-”."
         )
-    if source.is_dir() and not is_bundle(source):
+    if is_folder(source) and not is_bundle(source):
         _build_all(source, output or source)
         return
     with progress_bar() as progress:

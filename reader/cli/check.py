@@ -14,6 +14,7 @@ from index_builder.assessment import Advice, assess
 from index_builder.bundle import open_bundle
 from index_builder.bundle_folder import is_bundle
 from index_builder.errors import UserError
+from index_builder.legible import legible
 from index_builder.model import Block, Outline, Source
 from index_builder.pages import Suspect, suspects
 from index_builder.recover import recover
@@ -142,7 +143,7 @@ def _rows(
 
 def _lines(source: Source, outline: Outline, found: Account) -> Iterator[str]:
     """The account for people."""
-    yield f"{source.name}: {source.page_count} pages, {found.extracted:,} characters"
+    yield f"{legible(source.name)}: {source.page_count} pages, {found.extracted:,} characters"
     yield from _table("kept", {kind.value: count for kind, count in found.kept.items()})
     yield from _table("set aside", found.aside)
     yield _verdict(found)

@@ -42,8 +42,9 @@ class InputFile(click.Path):
 
 
 def standard_input(ctx: click.Context) -> Path:
-    """A file with what came in on standard input; it goes when the command has ended."""
-    path = ctx.with_resource(temporary_folder()) / _NAME
+    """A file with what came in on standard input; it goes when the program has ended."""
+    # The command's own context is not closed where its arguments make no sense.
+    path = ctx.find_root().with_resource(temporary_folder()) / _NAME
     came = 0
     with path.open("wb") as file:
         # What is there at once: a read that goes on by itself would hear no signal

@@ -21,6 +21,7 @@ from reader.cli.terminal import in_users_language, keep_log_quiet, tell
 _COMMON = ("--data", "--password-file")
 """Options of all commands that have a value."""
 _LONGEST_PASSWORD = 10_000
+REFUSED = "“{path}” could not be used. The system says: {reason}. Check the name, and that you may use it."
 OK, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 """Exit codes: done; a document or folder stands in the way; the command was not
 understood; stopped by its user."""
@@ -155,7 +156,17 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
         # Whoever read our output has had enough. Python would complain once more when
         # it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        # Whatever a command does to files, the system may refuse it in ways of its own.
+        return _fail(in_users_language(_refusal(error)), FAILED)
     return OK
+
+
+def _refusal(error: OSError) -> Sentence:
+    """What the system refuses that no part of the program has told of."""
+    return Sentence(
+        REFUSED, path=error.filename or "-", reason=error.strerror or str(error)
+    )
 
 
 def _fail(sentence: str, code: int) -> int:

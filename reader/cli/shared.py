@@ -15,7 +15,7 @@ from index_builder import sources
 from index_builder.bundle_folder import is_bundle
 from index_builder.bundle_trust import document_in, sealed_bundle
 from index_builder.errors import Sentence, UserError
-from index_builder.files import is_written_through
+from index_builder.files import is_folder, is_written_through
 from index_builder.model import Block, Kind, Outline
 from index_builder.progress import Progress
 from index_builder.recover import recover
@@ -156,7 +156,7 @@ def read_document(path: Path, progress: Progress) -> Document:
             bundle.manifest.sha256,
             bundle.index_folder,
         )
-    elif path.is_dir():
+    elif is_folder(path):
         raise UserError(
             "{path} is a folder and no prepared document: name a document.", path=path
         )

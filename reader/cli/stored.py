@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index_builder.errors import UserError
+from index_builder.files import may_be_there
 from index_builder.model import Outline
 from reader.cli.terminal import tell
 from reader.core.details import Details
@@ -44,7 +44,7 @@ def stored_document(
     `gives_out`.
     """
     places = Places()  # `--data` has set the folder of this run
-    if not _is_there(places.store):
+    if not may_be_there(places.store):
         yield None
         return
     from reader.core.store import (
@@ -59,14 +59,6 @@ def stored_document(
         yield StoredDocument(places, store, document) if document else None
     finally:
         store.close()
-
-
-def _is_there(store: Path) -> bool:
-    """Whether there is a store; one that cannot be looked for is opened, so that this is told."""
-    try:
-        return store.exists()
-    except OSError:
-        return True
 
 
 def earlier_ids(sha256: str) -> dict[str, str]:

@@ -77,7 +77,22 @@ def examine(places: Places, progress: Progress = silent) -> Iterator[Finding]:
     The longest looks through all prepared documents.
     """
     for check in CHECKS:
-        yield from check(places, progress)
+        try:
+            yield from check(places, progress)
+        except OSError as error:
+            yield _closed(error)
+
+
+def _closed(error: OSError) -> Finding:
+    """The finding that the system does not let us look somewhere."""
+    where = _short(Path(error.filename)) if error.filename else "a folder"
+    return Finding(
+        "Folders",
+        "closed",
+        f"{where} cannot be looked at ({error.strerror or error})",
+        State.WRONG,
+        "Allow reading there, or name another folder with --data.",
+    )
 
 
 def _program(places: Places, progress: Progress) -> Iterator[Finding]:

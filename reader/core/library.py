@@ -13,6 +13,7 @@ from index_builder.bundle_folder import MANIFEST, is_bundle
 from index_builder.bundle_trust import document_in, sealed_bundle
 from index_builder.claims import temporary_folder
 from index_builder.errors import Sentence, UserError
+from index_builder.files import is_folder, may_be_there
 from index_builder.formats import FOLDER_SUFFIXES
 from index_builder.legible import legible
 from index_builder.manifest import Manifest
@@ -89,9 +90,9 @@ class Library:
             return self._opened(
                 self._believed(path, progress), path, path / MANIFEST, shelve
             )
-        if path.is_dir():
+        if is_folder(path):
             raise UserError(FOLDER, path=path)
-        if not path.exists():
+        if not may_be_there(path):
             return self._from_copy(path, progress, shelve)
         bundle = self._prepared(
             path, self.editions.recognised(path) or hash_of_file(path), progress

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -65,11 +66,18 @@ class Options:
     """The place to show: a page, the number of a measure or section."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells in one sentence what it does not understand, as the commands do."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave the program."""
+        told = f"{message[:1].upper()}{message[1:]}"
+        self.exit(2, f"tiltak: {told}. 'tiltak --help' tells more.\n")
+
+
 def options(arguments: Sequence[str]) -> Options:
     """Understand the command line; leaves the program where it makes no sense."""
-    parser = argparse.ArgumentParser(
-        prog="tiltak", description="Open a document in the window."
-    )
+    parser = _Parser(prog="tiltak", description="Open a document in the window.")
     parser.add_argument(
         "document",
         nargs="?",

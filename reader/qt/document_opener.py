@@ -148,7 +148,7 @@ class DocumentOpener(QObject):
         from reader.core.original import has_pages  # not on the way to the first page
 
         path = path.expanduser().absolute()
-        is_new = path.is_file() and not self._library.is_ready(path) and has_pages(path)
+        is_new = not self._library.is_ready(path) and has_pages(path)
         if is_new:
             self.preparing.emit(path)
         return is_new

@@ -11,7 +11,7 @@ from lxml import etree
 
 from index_builder.sources.characters import bullet, from_symbol_font, is_symbol_font
 from index_builder.sources.docx.styles import W, switch, value
-from index_builder.sources.markers import BULLET, letter, roman
+from index_builder.sources.markers import BULLET, LONGEST, letter, roman
 from index_builder.sources.xml import whole
 
 _LEVELS = 9
@@ -199,7 +199,7 @@ def _level(element: etree._Element) -> _Level:
     fonts = element.find(f"{W}rPr/{W}rFonts")
     return _Level(
         value(element, "numFmt") or "decimal",
-        value(element, "lvlText") or "",
+        (value(element, "lvlText") or "")[:LONGEST],
         whole(value(element, "start"), 1),
         is_symbol_font(fonts.get(f"{W}ascii", "") if fonts is not None else ""),
         whole(value(element, "lvlRestart"), -1),

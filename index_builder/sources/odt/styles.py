@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from index_builder.sources.characters import bullet
-from index_builder.sources.markers import BULLET, counted
+from index_builder.sources.markers import BULLET, LONGEST, counted
 from index_builder.sources.xml import local, whole
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -202,8 +202,8 @@ def _levels(element: etree._Element) -> Iterator[tuple[int, Level]]:
             depth,
             Level(
                 level.get(f"{STYLE}num-format", ""),
-                level.get(f"{STYLE}num-prefix", ""),
-                level.get(f"{STYLE}num-suffix", ""),
+                level.get(f"{STYLE}num-prefix", "")[:LONGEST],
+                level.get(f"{STYLE}num-suffix", "")[:LONGEST],
                 bullet(level.get(f"{TEXT}bullet-char", "")).strip() or BULLET
                 if is_bullet
                 else "",

@@ -14,7 +14,13 @@ from reader.cli.shared import counted, document_argument, progress_bar, tell_wri
 from reader.cli.terminal import tell
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings, name_of
-from reader.core.amendments.committee.rulings import Advice, Outcome, Ruling, Votes
+from reader.core.amendments.committee.rulings import (
+    MOST_VOTES,
+    Advice,
+    Outcome,
+    Ruling,
+    Votes,
+)
 from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.model import Amendment, State
 from reader.core.export.atomic_file import refuse_source
@@ -96,7 +102,7 @@ def advise(
 @click.option(
     "--votes",
     nargs=3,
-    type=click.IntRange(0),
+    type=click.IntRange(0, MOST_VOTES),
     metavar="FOR AGAINST BLANK",
     help="The counts of the votes. They tell the outcome where you give none.",
 )

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from index_builder.errors import UserError
+from index_builder.files import is_folder
 from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.amendments.committee.ruling_table import read_rulings
@@ -95,7 +96,7 @@ def rulings_in(
 def files_in(paths: Sequence[Path]) -> Iterator[Path]:
     """The files, and those in folders, by name; hidden ones are passed over."""
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             yield from sorted(
                 one
                 for one in path.iterdir()

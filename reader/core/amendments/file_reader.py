@@ -23,6 +23,9 @@ TABLES = frozenset({".xlsx", ".csv"})
 JSON = frozenset({".json", ".jsonld"})
 DOCUMENTS = frozenset({".docx", ".odt"})
 """Documents that may hold a form's table."""
+_MOST_SENTENCES, _MOST_LINES = 5_000_000, 20_000
+"""Bytes and lines of a text file that may hold formal sentences; a larger one is a
+document."""
 _LEAST_ALIKE = 0.5
 """Share of the base's units that an edited copy must have unchanged: with fewer it is
 another document."""
@@ -109,8 +112,10 @@ def _from_sentences(path: Path, outline: Outline) -> Incoming | None:
     if path.suffix.lower() != ".txt":
         return None
     try:
-        text = read_file(path).decode("utf-8-sig")
+        text = read_file(path, _MOST_SENTENCES).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
+        return None
+    if text.count("\n") > _MOST_LINES:
         return None
     found = _parted(path, read_sentences(text, outline))
     return found if found.amendments else None

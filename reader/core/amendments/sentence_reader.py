@@ -56,6 +56,9 @@ _QUOTES = str.maketrans({"“": "«", "”": "»", "„": "«"})
 _SPACES = ((re.compile(r"\s{2,}"), " "), (re.compile(r"\s+(?=[.,;:!?])"), ""))
 """Spaces that are left over where words were removed, and their replacements."""
 
+LONGEST = 50_000
+"""Characters of a line that may be a sentence: it may quote a long passage twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unread:
@@ -71,9 +74,12 @@ class Unread:
 def read_sentences(text: str, outline: Outline) -> Iterator[Amendment | Unread]:
     """The amendment of each line that is not empty, or why there is none."""
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip():
-            yield read_sentence(line, outline) or Unread(
-                number, line.strip(), _deed(line.strip()) is not None
+        text = line.strip()
+        if len(text) > LONGEST:
+            yield Unread(number, text[:LONGEST], is_lost=False)
+        elif text:
+            yield read_sentence(text, outline) or Unread(
+                number, text, _deed(text) is not None
             )
 
 

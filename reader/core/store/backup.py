@@ -155,6 +155,8 @@ def described(path: Path) -> Backup:
         name=path.name,
     )
     try:
+        if not path.is_file():  # SQLite would wait for whoever writes into a pipe
+            return Backup(path, _date(path), 0, 0, 0, damaged)
         with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as connection:
             if (
                 connection.execute("PRAGMA application_id").fetchone()[0]

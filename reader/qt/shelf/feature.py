@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index_builder.bundle_folder import SUFFIX, is_bundle
 from index_builder.errors import UserError
+from index_builder.files import is_folder
 from index_builder.formats import SUFFIXES
 from index_builder.passwords import LockedError
 from reader.core.details import Details
@@ -105,7 +106,7 @@ class ShelfFeature(WindowFeature):
 
     def _open_dropped(self, path: Path) -> None:
         """Open a document or a folder of them that was dropped on the window."""
-        if path.is_dir() and not is_bundle(path):
+        if is_folder(path) and not is_bundle(path):
             self.importer.open(path)
         else:
             self.context.opener.open_path(path)

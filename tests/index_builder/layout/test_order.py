@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from index_builder.layout import lay_out
+from index_builder.layout.doubles import part_doubles
 from index_builder.model import Role
 from tests.index_builder.layout.words import PITCH, TOP, column, filled, words
 
@@ -76,3 +77,26 @@ def test_a_line_of_hebrew_is_read_from_the_right():
         page.append(replace(next(words(text, left, TOP)), right=right))
         right = left - 3
     assert texts(page) == ["שלום לכל העולם"]
+
+
+def test_a_page_with_more_words_than_any_text_is_read_as_it_is_drawn():
+    signs = [
+        word
+        for row in range(110)
+        for sign in range(100)
+        for word in words("a", sign * 30.0, row * 9.0)
+    ]
+    lines = list(lay_out([signs]))
+    assert len(lines) == len(signs) == 11_000
+    assert {line.role for line in lines} == {Role.LINE}
+
+
+def test_the_same_word_all_over_a_page_is_looked_for_near_itself():
+    page = [
+        word
+        for step in range(30_000)
+        for word in words("hav", step * 2.0, TOP + step % 3)
+    ]
+    kept, again = part_doubles(page)
+    assert (len(kept), again) == (30_000, [])
+    assert part_doubles(page + page[:5])[1] == page[:5]

@@ -178,3 +178,8 @@ def test_items_below_numbered_headings_are_deep_among_items_alone() -> None:
         ("item", 1, "(1)"),
         ("item", 2, "1."),
     ]
+
+
+def test_the_words_around_a_number_have_an_end() -> None:
+    found = markers(numbered("x") * 3, level(0, "%1" * 5_000))
+    assert [len(marker) for marker in found] == [128, 128, 128]

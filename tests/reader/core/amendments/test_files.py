@@ -147,6 +147,15 @@ def test_sentences_and_edited_copies_are_told_apart(tmp_path):
     assert [one.kind for one in found.amendments] == [AmendmentKind.STRIKE]
 
 
+@pytest.mark.parametrize("content", [b"\0" * 20_000_000, b"a\n" * 400_000])
+def test_a_text_that_is_too_large_for_sentences_is_taken_for_a_document(
+    content, tmp_path
+):
+    (tmp_path / "sent.txt").write_bytes(content)
+    with pytest.raises(UserError, match=r"is empty|no edited copy"):
+        read_amendments(tmp_path / "sent.txt", programme())
+
+
 def test_another_document_is_no_copy(tmp_path):
     (tmp_path / "other.txt").write_text(
         "1. Kultur\n\nVi vil:\n\n• bygge et teater\n\n• spare på strømmen\n"

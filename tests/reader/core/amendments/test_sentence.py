@@ -9,7 +9,12 @@ from index_builder.model import Outline
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side
 from reader.core.amendments.phrases import PHRASES
 from reader.core.amendments.sentence import sentence
-from reader.core.amendments.sentence_reader import Unread, read_sentence, read_sentences
+from reader.core.amendments.sentence_reader import (
+    LONGEST,
+    Unread,
+    read_sentence,
+    read_sentences,
+)
 from tests.reader.core.amendments.material import (
     addition,
     change,
@@ -227,3 +232,10 @@ def test_the_ends_of_a_passage_are_named_where_one_number_does_not_tell():
     assert sentence(made, base) == (
         "Kapittel 1 til og med kapittel 1, avsnitt 2: Stryk teksten."
     )
+
+
+def test_a_line_without_end_is_no_sentence():
+    text = "Linje 3: Endre «" + "a" * 3_000_000 + "» til «b»."
+    (found,) = read_sentences(text, programme())
+    assert isinstance(found, Unread)
+    assert len(found.text) == LONGEST
