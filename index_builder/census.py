@@ -39,19 +39,22 @@ def census(passages: Callable[[], Iterable[str]], lines: Sequence[Line]) -> Cens
     written = Counter(map(str.strip, passages()))
     held = Counter((line.extracted or line.text).strip() for line in lines)
     # Most passages are a line as they stand, and need no count of their letters.
-    left, kept = (written - held).elements(), (held - written).elements()
-    missing = (letters(left) - letters(kept)).total()
+    missing = (letters(written - held) - letters(held - written)).total()
     return Census(missing, tuple(_unread(passages(), lines)) if missing else ())
 
 
-def letters(texts: Iterable[str]) -> Counter[str]:
-    """How often each letter and digit occurs.
+def letters(texts: Counter[str]) -> Counter[str]:
+    """How often each letter and digit occurs in texts, of which each stands so many times.
 
     Case, accents and ligatures make no difference.
     """
+    alike: dict[int, list[str]] = {}
+    for text, times in texts.items():
+        alike.setdefault(times, []).append(text)
     characters: Counter[str] = Counter()
-    for text in texts:
-        characters.update(text)
+    for times, each in alike.items():
+        for character, count in Counter("".join(each)).items():
+            characters[character] += count * times
     found: Counter[str] = Counter()
     for character, count in characters.items():
         for letter in _folded(character):

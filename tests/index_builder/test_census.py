@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from dataclasses import replace
 from importlib import import_module
 
@@ -120,8 +121,14 @@ def test_parts_that_a_file_names_and_does_not_hold_are_told():
 
 
 def test_letters_count_the_same_however_they_are_written():
-    assert letters(["Ångström ﬁ 2030²"]) == letters(["A\u030angstro\u0308m FI 20302"])
-    assert not letters([" .,:;-–²"]) - letters(["2"])
+    composed, apart = "Ångström ﬁ 2030²", "A\u030angstro\u0308m FI 20302"
+    assert letters(Counter([composed])) == letters(Counter([apart]))
+    assert not letters(Counter([" .,:;-–²"])) - letters(Counter(["2"]))
+
+
+def test_letters_of_what_stands_several_times_count_as_often():
+    texts = ["Kai", "Havn", "Kai", "Kai"]
+    assert letters(Counter(texts)) == letters(Counter(["".join(texts)]))
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,14 @@ def prepared(data: bytes) -> Document:
 def without_signs(data: bytes) -> Iterator[str]:
     """The lines of a file without what is mark-up, in a way that shares nothing with the parser."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
-    for line in text.split("\n"):
-        yield _SIGNS.sub(" ", line) if _MAY_HOLD_SIGNS.search(line) else line
+    lines = text.split("\n")
+    # Each once: what stands in a long file again and again is looked at once.
+    plain = {
+        line: _SIGNS.sub(" ", line)
+        for line in set(lines)
+        if _MAY_HOLD_SIGNS.search(line)
+    }
+    return (plain.get(line, line) for line in lines)
 
 
 def _unquoted(value: str) -> str:
