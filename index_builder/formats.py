@@ -113,6 +113,11 @@ REFUSED: tuple[tuple[Callable[[bytes], bool], str], ...] = (
         "{name} is a web page saved as an archive (MHT), which cannot be read. Open it in a browser, save it as HTML "
         "and add that.",
     ),
+    (
+        signatures.is_other_json,
+        "{name} is JSON, which is data for programs and cannot be read as a document. Fetch it as PDF or HTML and add "
+        "that.",
+    ),
 )
 """What is known and not read, and what to do about it; asked before the formats."""
 UNREADABLE: tuple[tuple[Callable[[bytes], bool], str], ...] = (

@@ -14,6 +14,10 @@ NEEDED = (
 )
 WRONG = "The password does not open {name}. Check it, and try again."
 UNKNOWN_LOCK = "{name} is locked in a way that is not known here. Save a copy without a password, and add that."
+NEW_LOCK = (
+    "{name} is locked in a way that newer versions of LibreOffice have (Argon2), and that cannot be opened here. "
+    "Save a copy without a password, and add that."
+)
 _GIVEN: ContextVar[str] = ContextVar("password", default="")
 
 

@@ -15,7 +15,7 @@ _SAMPLE = 200_000
 """Bytes that are searched for Markdown's signs."""
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+"
-    r"<(!doctype\s+html|html|head|body|meta|title|article|main|h[1-6]|p|div|ul|ol|section|header|nav|footer|aside|table"
+    r"<(!doctype\s+html|html|head|body|frameset|meta|title|article|main|h[1-6]|p|div|ul|ol|section|header|nav|footer|aside|table"
     r"|form|style|script|link|blockquote|pre|dl|center|figure|img|hr|font|span|details|a(?=\s[^>]*\bhref\b))\b[^>]*",
     re.I | re.S,
 )
@@ -40,6 +40,8 @@ _AKOMA_NTOSO = re.compile(r"\A\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?akomaNtoso\b")
 _TILTAK_JSON = re.compile(
     rb'\s*\{\s*"format":\s*\d+,\s*"title":\s*"(?:[^"\\]|\\.)*",\s*"language":'
 )
+_JSON = re.compile(r'\s*(?:\[\s*)*\{\s*"(?:[^"\\\n]|\\.)*"\s*:')
+"""An object, perhaps the first of a list, and the name of its first value."""
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIL = re.compile(rb"(?:From|MIME-Version|Subject|Date|Content-Type):", re.I)
 _XML = re.compile(
@@ -47,6 +49,8 @@ _XML = re.compile(
     re.S,
 )
 """A declaration, or the first element's name."""
+_WHOLE_LOCKED = "encrypted-package"
+"""Where LibreOffice 24.8 and newer keep a document that is locked as a whole."""
 _WORD_PART = re.compile(r"word/document\d*\.xml")
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
 _MARKDOWN_ALONE = re.compile(
@@ -75,7 +79,7 @@ def is_locked_odt(data: bytes) -> bool:
     import io  # as in `_member_names`
     import zipfile
 
-    if not is_odt(data):
+    if not (is_odt(data) or _WHOLE_LOCKED in _member_names(data)):
         return False
     try:
         with (
@@ -178,6 +182,21 @@ def is_akoma_ntoso(data: bytes) -> bool:
 def is_tiltak_json(data: bytes) -> bool:
     """An outline that this program exported as JSON."""
     return _TILTAK_JSON.match(data[:_HEAD]) is not None
+
+
+def is_other_json(data: bytes) -> bool:
+    """JSON that this program did not write, whole or damaged; no text may follow it."""
+    import json  # hardly ever needed
+
+    if is_tiltak_json(data) or not _JSON.match(decode(data[:_HEAD])):
+        return False
+    text = decode(data).lstrip("\ufeff \t\r\n")
+    try:
+        end = json.JSONDecoder().raw_decode(text)[1]
+    except (ValueError, RecursionError):
+        return True
+    rest = text[end:]
+    return not rest.strip() or _JSON.match(rest[:_HEAD]) is not None
 
 
 def is_html(data: bytes) -> bool:

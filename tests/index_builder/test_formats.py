@@ -110,6 +110,27 @@ def test_a_format_is_told_of_in_the_desktops_menu_in_the_readme_and_in_the_guide
             "XML",
         ),
         (b"<!-- c --><plan xmlns='urn:x'>\n <p>Kai</p>\n</plan>\n", "XML"),
+        (b'{"name": "plan", "about": "**one** **two** **three**"}', "is JSON"),
+        (b'\xef\xbb\xbf [\n {"name": "kai"},\n {"name": "fyr"}\n]\n', "is JSON"),
+        (b'{"name": "kai"}\n{"name": "fyr"}\n', "is JSON"),
+        (b'{"name": "kai", "text": "cut o', "is JSON"),
+        (
+            b"<frameset><frame src='menu.html'><frame src='kai.html'><noframes>Yours shows none</noframes></frameset>",
+            r"frames \(menu\.html, kai\.html\)",
+        ),
+        (
+            archive(
+                {
+                    "mimetype": "application/vnd.oasis.opendocument.text",
+                    "META-INF/manifest.xml": '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+                    '<m:file-entry m:full-path="encrypted-package"><m:encryption-data><m:key-derivation'
+                    ' m:key-derivation-name="urn:org:documentfoundation:names:experimental:office:manifest:argon2id"/>'
+                    "</m:encryption-data></m:file-entry></m:manifest>",
+                    "encrypted-package": "x",
+                }
+            ),
+            "Argon2",
+        ),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "picture"),
         (archive({"xl/workbook.xml": ""}), "archive"),
         (b"PK\x03\x04" + b"\x00\x01" * 40, "archive"),
@@ -123,6 +144,20 @@ def test_what_cannot_be_read_is_told_in_a_sentence(data, says, tmp_path):
         read(path)
     assert str(error.value).startswith("plan.txt")
     assert str(error.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"kai"} is what we call it.',
+        "[1] The quay\n[2] The pier",
+        '{"title": "Kai"}\n\nThe quay is open.',
+    ],
+)
+def test_text_that_begins_like_json_is_read(text, tmp_path):
+    path = tmp_path / "plan.txt"
+    path.write_text(text, encoding="utf-8")
+    assert read(path).format == "text"
 
 
 @pytest.mark.parametrize(

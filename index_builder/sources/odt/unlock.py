@@ -6,13 +6,14 @@ import base64
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from hashlib import pbkdf2_hmac, sha1, sha256
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from lxml import etree
 
 from index_builder.errors import UserError
-from index_builder.passwords import NEEDED, UNKNOWN_LOCK, WRONG, LockedError
+from index_builder.passwords import NEEDED, NEW_LOCK, UNKNOWN_LOCK, WRONG, LockedError
 from index_builder.sources.archive import MEMBER_BYTES, Archive
 from index_builder.sources.xml import local, parse, whole
 
@@ -33,10 +34,12 @@ def unlock(name: str, data: bytes, password: str) -> bytes:
 
     Raises `LockedError` where the password is missing or wrong.
     """
-    if not password:
-        raise LockedError(NEEDED, name=name)
     archive = Archive(name, data)
     root = parse(name, _MANIFEST, archive.read(_MANIFEST))
+    if any("argon2" in kind.lower() for kind in _derivations(root)):
+        raise UserError(NEW_LOCK, name=name)
+    if not password:
+        raise LockedError(NEEDED, name=name)
     locked = {
         each.get(f"{_M}full-path", ""): each
         for each in root.iter(f"{_M}file-entry")
@@ -52,6 +55,12 @@ def unlock(name: str, data: bytes, password: str) -> bytes:
                 content = _opened(name, content, locked[member], password)
             file.writestr(member, content)
     return opened.getvalue()
+
+
+def _derivations(root: etree._Element) -> Iterator[str]:
+    """The ways in which keys are made of the password."""
+    for each in root.iter(f"{_M}key-derivation"):
+        yield each.get(f"{_M}key-derivation-name", "")
 
 
 def _opened(name: str, content: bytes, entry: etree._Element, password: str) -> bytes:

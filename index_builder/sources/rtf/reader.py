@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index_builder.sources.breaks import BREAK
 from index_builder.sources.rtf.flow import INNER_CELL, Flow
+from index_builder.sources.rtf.forms import FormField
 from index_builder.sources.rtf.state import Heads, ParagraphStyle, State
 from index_builder.sources.rtf.tables import CellShape, RowShape
 from index_builder.sources.rtf.tokens import Token
@@ -92,6 +93,7 @@ class Reader:
         self._style = ParagraphStyle()
         self._note = "footnote"
         self._image = _Image([])
+        self._form = FormField()
         self._steps = self._table_of_steps()
 
     def read(self, tokens: Iterable[Token]) -> None:
@@ -145,6 +147,8 @@ class Reader:
             self._style.written += text
         elif to == "title":
             self.heads.title += text
+        elif to == "choice":
+            self._form.add(text)
         elif to == "marker":
             self.flow.paragraph.marker.append(text)
         elif to == "text":
@@ -171,6 +175,10 @@ class Reader:
         ignorable, self._ignorable = self._ignorable, False
         if word == "u" and value is not None:
             self._unicode(value)
+        elif word == "formfield":
+            self._begin_form()
+        elif self._state.to == "form":
+            self._form_word(word, value)
         elif (
             word in NOWHERE or (ignorable and word not in _READ) or self._is_again(word)
         ):
@@ -195,6 +203,17 @@ class Reader:
             self._state.change(word, value)
             if step := self._steps.get(word):
                 step(value or 0)
+
+    def _begin_form(self) -> None:
+        self._state.to = "form"
+        self._form = FormField()
+        self._when_it_ends(lambda: self.flow.add(self._form.value, self._state))
+
+    def _form_word(self, word: str, value: int | None) -> None:
+        """A control word of a form's field: the entries of its list are groups of their own."""
+        self._form.take(word, value or 0)
+        if word == "ffl":
+            self._state.to = "choice"
 
     def _head_word(self, word: str, value: int | None) -> None:
         """A control word among the fonts and styles."""
@@ -229,8 +248,9 @@ class Reader:
             self._when_it_ends(lambda: self.flow.end_aside(waiting, _ASIDE[word]))
 
     def _is_again(self, word: str) -> bool:
-        """Whether a box says again for old programs what its shape has said."""
-        return word == "dptxbxtext" and self._state.in_shape
+        """Whether a box says again what its shape has said, or a field's result what was chosen."""
+        in_box = word == "dptxbxtext" and self._state.in_shape
+        return in_box or (word == "fldrslt" and bool(self._form.value))
 
     def _begin_box(self) -> None:
         waiting = self.flow.begin_apart()
@@ -264,6 +284,7 @@ class Reader:
             "sect": lambda _: self._end_paragraph(),
             "page": lambda _: setattr(flow, "page", flow.page + 1),
             "line": lambda _: self._add(Token("text", BREAK)),
+            "field": lambda _: setattr(self, "_form", FormField()),
             "cell": lambda _: flow.end_cell(self._state),
             "nestcell": lambda _: self._add(Token("text", INNER_CELL)),
             "nestrow": lambda _: flow.end_inner_row(self._state),

@@ -231,3 +231,33 @@ def test_formulas_are_text_and_rows_within_a_cell_are_paragraphs() -> None:
     row = r"\itap2 {}\nestcell {}\nestcell{{\*\nesttableprops\trowd\nestrow}}"
     cells = rf"\trowd\cellx1000\cellx2000\pard\intbl {row.format(1, 2)}{row.format(3, 4)}\cell {formula}\cell\row"
     assert texts(read(cells)) == [f"1 · 2{CELL_BREAK}3 · 4\ta/b"]
+
+
+def field(kind: str, form: str, result: str = "") -> str:
+    return rf"{{\field{{\*\fldinst {kind} {{\*\formfield{{{form}}}}}}}{{\fldrslt {result}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("form", "result", "value"),
+    [
+        (r"\fftype1\ffres1\ffdefres0{\*\ffname Ja}", "", "☒"),
+        (r"\fftype1\ffres25\ffdefres0", "", "☐"),
+        (r"\fftype2\ffres25\ffdefres1{\*\ffl Bod\'f8}{\*\ffl Troms\u248?}", "", "Tromsø"),
+        (r"\fftype2\ffres0{\*\ffl Bod\'f8}{\*\ffl Vads\'f8}", r"Bod\'f8", "Bodø"),
+        (r"\fftype2\ffres7{\*\ffl Bod\'f8}", "", ""),
+        (r"\fftype0{\*\ffdeftext Skriv}", "Kari", "Kari"),
+    ],
+)  # fmt: skip
+def test_a_field_of_a_form_says_what_was_chosen(
+    form: str, result: str, value: str
+) -> None:
+    chosen = field("FORM", form, result)
+    link = r'{\field{\*\fldinst HYPERLINK "https://a.no"}{\fldrslt siden}}'
+    source = read(rf"\pard Svar: {chosen} Se {link}.\par")
+    assert texts(source) == [" ".join(f"Svar: {value} Se siden.".split())]
+
+
+def test_a_field_within_the_entry_of_another_breaks_nothing() -> None:
+    inner = r"{\*\formfield{\fftype2}Kai}"
+    form = rf"{{\*\formfield{{\fftype2{{\*\ffl {inner} Fyr}}}}}}"
+    assert texts(read(rf"\pard Molo. {form}\par")) == ["Molo."]
