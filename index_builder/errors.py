@@ -8,6 +8,19 @@ from typing import Self
 from index_builder.legible import legible
 
 
+class Filling(str):
+    """What stands in a field of a template.
+
+    With a number, a template chooses a word: "{count} {count:page|pages}".
+    """
+
+    def __format__(self, choice: str) -> str:
+        one, has_more, more = choice.partition("|")
+        if not has_more:
+            return super().__format__(choice)
+        return one if self == "1" else more
+
+
 class Sentence(str):
     """A finished English sentence for the user, which remembers its template and what was filled in.
 
@@ -16,13 +29,13 @@ class Sentence(str):
     """
 
     template: str
-    """With a name in braces for every field."""
-    fields: dict[str, str]
+    """With a name in braces for every field, and where a number wants another word, both of them."""
+    fields: Mapping[str, str]
     """As they may be shown: names of files and what stands in documents come from
     strangers."""
 
     def __new__(cls, template: str, /, **fields: object) -> Self:
-        texts = {name: legible(str(value)) for name, value in fields.items()}
+        texts = {name: Filling(legible(str(value))) for name, value in fields.items()}
         made = super().__new__(cls, template.format(**texts))
         made.template, made.fields = template, texts
         return made
@@ -61,7 +74,7 @@ class UserError(Exception):
         return self.sentence.template
 
     @property
-    def fields(self) -> dict[str, str]:
+    def fields(self) -> Mapping[str, str]:
         """What was filled in, by name."""
         return self.sentence.fields
 

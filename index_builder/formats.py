@@ -146,7 +146,7 @@ def format_of(name: str, data: bytes) -> Format:
     if TEXT.fits(data):
         return TEXT
     raise UserError(
-        "{name} is no text document. Choose a file of one of these formats: {formats}.",
+        "{name} is not a text document. Choose a file of one of these formats: {formats}.",
         name=name,
         formats=", ".join(each.title for each in FORMATS),
     )

@@ -89,12 +89,12 @@ _TEMPLATE = re.compile(r"[^{}]*(?:\{\w+\}[^{}]*)*")
 """A sentence with names in braces, and nothing else that `str.format` would act on."""
 
 CRASHED = (
-    "{name} was not opened: what reads such files broke down over it. It is damaged, or made to do harm. "
+    "{name} was not opened: the reader for this format crashed. The file is damaged, or made to do harm. "
     "Fetch it again, or ask for it in another format."
 )
 SLOW = (
-    "{name} was not opened: it could not be read within {minutes} minute(s). It is damaged, or made to do harm. "
-    "Fetch it again, or ask for it in another format."
+    "{name} was not opened: it could not be read within {minutes} {minutes:minute|minutes}. "
+    "It is damaged, or made to do harm. Fetch it again, or ask for it in another format."
 )
 LARGE = (
     "{name} was not opened: it takes more memory than a document of its size should. It is damaged, or made to do "

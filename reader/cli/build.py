@@ -68,7 +68,7 @@ def _build_all(folder: Path, into: Path) -> None:
         tell(f"tiltak: {sentence}", err=True)
     if failures:
         raise UserError(
-            "{failed} of {count} documents could not be prepared.",
+            "{failed} of {count} {count:document|documents} could not be prepared.",
             failed=len(failures),
             count=len(documents),
         )

@@ -30,7 +30,7 @@ _SHOWN = 60
 
 @click.command("check")
 @document_argument()
-@row_options("A row a place to look at, and one for all that was set aside")
+@row_options("One row per place to look at, and one for all that was set aside")
 @click.option(
     "--explain",
     metavar="BLOCK",
@@ -72,7 +72,7 @@ def command(document: Path, form: RowForm | None, explain: str) -> None:
         tell("\n".join(_lines(source, outline, found)))
     if not found.balanced:
         raise UserError(
-            "{document} was not recovered whole: {count} places do not balance.",
+            "{document} was not recovered whole: {count} {count:place does|places do} not balance.",
             document=document,
             count=len(found.places),
         )

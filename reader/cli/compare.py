@@ -49,7 +49,7 @@ _SUFFIXES = ", ".join(dict.fromkeys(one.suffix for one in FORMATS))
     is_flag=True,
     help="Only what matters: leave out changes of setting, numbering and spelling.",
 )
-@row_options("A row a link, also for what is the same")
+@row_options("One row per link, also for what is the same")
 @click.option(
     "--format",
     "format_",

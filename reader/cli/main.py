@@ -100,7 +100,7 @@ class _Commands(click.Group):
     help="A file whose first line is the password of the documents that are locked.",
 )
 def command(data: Path | None, password_file: Path | None) -> None:
-    """Read documents that decide things: chapters, measures, search, notes, print."""
+    """Read policy documents: chapters, measures, search, notes, print."""
     if data:
         # Whatever this run starts, and whatever asks where to keep things, keeps to it.
         os.environ["TILTAK_DATA"] = str(data.absolute())

@@ -31,7 +31,7 @@ from reader.core.notes_formats import (
 from reader.core.notes_formats.obsidian import write_folder
 from reader.core.placements import kept_outline
 
-FOLDER_WRITTEN = "{count} files of {path} written."
+FOLDER_WRITTEN = "{count} {count:file|files} of {path} written."
 
 
 @click.group("notes")
@@ -84,7 +84,14 @@ def write(
             save(file, writer.render(notes_of(session, chosen, name)))
         else:
             export_notes(notes, chosen, file, name=name, title=session.title)
-    tell_written(f"{len(chosen)} notes", file)
+    tell_written(
+        Sentence(
+            "{count} {count:note|notes} written to {path}.",
+            count=len(chosen),
+            path=file,
+        ),
+        file,
+    )
 
 
 @command.command("import")

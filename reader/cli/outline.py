@@ -26,7 +26,7 @@ _COLUMNS = "kind level number page first_line last_line id text first_printed_li
 
 @click.command("outline")
 @documents_argument()
-@row_options("A row a block, in reading order")
+@row_options("One row per block, in reading order")
 def command(documents: tuple[Path, ...], form: RowForm | None) -> None:
     """Show the chapters of documents, with their pages and how many measures each holds.
 

@@ -91,7 +91,7 @@ def command(
     output: Path,
     **changes: Any,  # noqa: ANN401
 ) -> None:
-    """Set a document, or a part of it, for paper, as a PDF.
+    """Typeset a document, or part of it, as a PDF.
 
     tiltak print plan.pdf --section 3.4 --preset meeting -o meeting.pdf
     """

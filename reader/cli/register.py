@@ -6,9 +6,16 @@ from pathlib import Path
 
 import click
 
+from index_builder.errors import Sentence
 from reader.cli.inputs import InputFile
 from reader.cli.sessions import opened_session
-from reader.cli.shared import format_option, output_option, progress_bar, tell_written
+from reader.cli.shared import (
+    MEASURES_WRITTEN,
+    format_option,
+    output_option,
+    progress_bar,
+    tell_written,
+)
 from reader.cli.shelf import opened_shelf
 from reader.cli.terminal import tell
 from reader.core.export.atomic_file import refuse_source
@@ -129,7 +136,9 @@ def command(
             )
             sheet = Sheet(manifest.title, rows, language=language)
             export_register(sheet, output, format_)
-            tell_written(f"{len(rows)} measures", output)
+            tell_written(
+                Sentence(MEASURES_WRITTEN, count=len(rows), path=output), output
+            )
     if not all_found:
         click.get_current_context().exit(1)
 
@@ -151,7 +160,7 @@ def _write_shelf(
         rows = [bare(each.row) if without_notes else each.row for each in found]
     title = _SHELF_TITLES.get(language or "en", _SHELF_TITLES["en"])
     export_register(Sheet(title, rows, OF_SHELF, language or "en"), output, format_)
-    tell_written(f"{len(rows)} measures", output)
+    tell_written(Sentence(MEASURES_WRITTEN, count=len(rows), path=output), output)
 
 
 def _bring_back(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import click
 
+from index_builder.errors import Sentence
 from index_builder.model import Outline
 from index_builder.search_index import in_memory, ready
 from reader.cli.inputs import InputFile
@@ -59,7 +60,7 @@ _HINTS = {
     type=click.IntRange(min=1),
     help="Show only the N best hits of a document.",
 )
-@row_options("A row a hit, best first")
+@row_options("One row per hit, best first")
 @format_option(one.suffix.lstrip(".") for one in FORMATS)
 @output_option("The file to write: all hits with their sources.")
 def command(
@@ -192,7 +193,8 @@ def _search_shelf(
 def _write(text: str, hits: list[DocumentHits], language: str, target: Target) -> None:
     table = hit_table(text, hits, language)
     export_table(table, target.path, target.format)
-    tell_written(_count(len(table.rows), "hit"), target.path)
+    told = "{count} {count:hit|hits} written to {path}."
+    tell_written(Sentence(told, count=len(table.rows), path=target.path), target.path)
 
 
 def _count(number: int, name: str) -> str:

@@ -6,8 +6,14 @@ from pathlib import Path
 
 import click
 
-from index_builder.errors import UserError
-from reader.cli.shared import format_option, output_option, progress_bar, tell_written
+from index_builder.errors import Sentence, UserError
+from reader.cli.shared import (
+    MEASURES_WRITTEN,
+    format_option,
+    output_option,
+    progress_bar,
+    tell_written,
+)
 from reader.cli.shelf import opened_shelf
 from reader.cli.terminal import tell
 from reader.core.anchor import anchor_block
@@ -110,9 +116,9 @@ def pick(name: str, title: str, number: str, out: bool) -> None:
 def show(
     name: str, titles: tuple[str, ...], language: str, format_: str, output: Path | None
 ) -> None:
-    """Show the table of a topic: a row a question, a column a document.
+    """Show the table of a topic: one row per question, one column per document.
 
-    A spreadsheet has a row a measure.
+    A spreadsheet has one row per measure.
     """
     if output:
         format_for(output, format_)
@@ -125,9 +131,8 @@ def show(
         )
     if output:
         export_topic(table, output, language, format_)
-        tell_written(
-            f"{sum(column.found for column in table.columns)} measures", output
-        )
+        found = sum(column.found for column in table.columns)
+        tell_written(Sentence(MEASURES_WRITTEN, count=found, path=output), output)
     else:
         tell(_as_text(table, language))
 

@@ -47,10 +47,10 @@ NOTHING: dict[Only, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     Only.NOTED: (
         (
-            "No block of the document has a note. Choose more sections, or print everything.",
+            "Nothing in the document has a note. Choose more sections, or print everything.",
         ),
         (
-            "No block of the chosen sections has a note. Choose more sections, or print everything.",
+            "Nothing in the selected sections has a note. Choose more sections, or print everything.",
         ),
     ),
     Only.STANCE: (
@@ -65,20 +65,20 @@ NOTHING: dict[Only, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     Only.TAGGED: (
         (
-            "No block of the document has a tag. Choose more sections, or print everything.",
-            "No block of the document has the tag “{tag}”. Choose more sections, or print everything.",
+            "Nothing in the document has a tag. Choose more sections, or print everything.",
+            "Nothing in the document has the tag “{tag}”. Choose more sections, or print everything.",
         ),
         (
-            "No block of the chosen sections has a tag. Choose more sections, or print everything.",
-            "No block of the chosen sections has the tag “{tag}”. Choose more sections, or print everything.",
+            "Nothing in the selected sections has a tag. Choose more sections, or print everything.",
+            "Nothing in the selected sections has the tag “{tag}”. Choose more sections, or print everything.",
         ),
     ),
     Only.BOOKMARKED: (
         (
-            "No block of the document has a bookmark. Choose more sections, or print everything.",
+            "Nothing in the document has a bookmark. Choose more sections, or print everything.",
         ),
         (
-            "No block of the chosen sections has a bookmark. Choose more sections, or print everything.",
+            "Nothing in the selected sections has a bookmark. Choose more sections, or print everything.",
         ),
     ),
 }

@@ -37,7 +37,7 @@ OTHERS_TAG = "Row {number}: the tag “{tag}” is somebody else's and stays."
 OTHERS_CELL = (
     "Row {number}, column {column}: what others wrote is not changed by an import."
 )
-NO_PLACE = "Row {number}: no measure of this document is “{text}”. Nothing of the row is brought in."
+NO_PLACE = "Row {number}: no measure of this document is “{text}”. Nothing from the row is imported."
 _OTHERS = ("others_tags", "more")
 """Columns with what others have written."""
 

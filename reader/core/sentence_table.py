@@ -6,7 +6,7 @@ They are English where they arise, and translated only when they are shown.
 from __future__ import annotations
 
 import resources
-from index_builder.errors import Sentence
+from index_builder.errors import Filling, Sentence
 
 COLUMNS = {"nb": 1, "nn": 2}
 """Of the table, by language; the template in English is the first."""
@@ -32,7 +32,7 @@ def translated(sentence: Sentence, language: str) -> str:
     if sentence.template not in texts:
         return str(sentence)
     fields = {
-        name: texts.get(value, value) if name in WORDS else value
+        name: Filling(texts.get(value, value)) if name in WORDS else value
         for name, value in sentence.fields.items()
     }
     return texts[sentence.template].format(**fields)

@@ -30,7 +30,7 @@ class CrashDialog(QDialog):
         self.happened = named(Label(wordWrap=True), "happened")
         advice = Label(
             self.tr(
-                "Whoever mends Tiltak needs this report. It holds versions and places in the program, and no word of "
+                "The developers need this report. It lists versions and locations in the code, and nothing from "
                 "your documents, notes or searches. Nothing is sent: copy it into a message of your own."
             ),
             wordWrap=True,

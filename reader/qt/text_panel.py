@@ -61,7 +61,7 @@ class TextPanel(QFrame):
     # --- its rows ---
 
     def _lay_out(self) -> None:
-        system = self.tr("As the system")
+        system = self.tr("Match system")
         self._add(self.tr("Size of the text"), self._zoom_row())
         self._add_choice(
             "typeface",
@@ -148,7 +148,7 @@ class TextPanel(QFrame):
         return {
             size: percent.format(number=QLocale().toString(size))
             if size
-            else self.tr("As the system")
+            else self.tr("Match system")
             for size in CHOICES["interface_size"]
             if isinstance(size, int)
         }

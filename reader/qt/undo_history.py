@@ -50,7 +50,7 @@ class UndoHistory(QObject):
         """Do again what was taken back last, and say so."""
         self.about_to_step.emit()
         if session := self._open_session():
-            self._step(session.redo, self.tr("Done again."))
+            self._step(session.redo, self.tr("Redone."))
 
     def _open_session(self) -> DocumentSession | None:
         """The session; where there is none yet, that is said."""

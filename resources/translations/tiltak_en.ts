@@ -194,7 +194,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln note(s) brought in.</source>
+        <source>%Ln note(s) imported.</source>
         <translation>
             <numerusform>%Ln note brought in.</numerusform>
             <numerusform>%Ln notes brought in.</numerusform>

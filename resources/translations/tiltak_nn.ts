@@ -111,8 +111,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Eksporter endringsframlegg</translation>
     </message>
     <message>
-        <source>Bring in amendments</source>
-        <translation>Hent inn endringsframlegg</translation>
+        <source>Import amendments</source>
+        <translation>Importer endringsframlegg</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {same} as they were.</source>
@@ -347,8 +347,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>E&amp;ksporter…</translation>
     </message>
     <message>
-        <source>&amp;Bring in…</source>
-        <translation>&amp;Hent inn…</translation>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>Search in amendments</source>
@@ -617,7 +617,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Vis &amp;mappa med mine data</translation>
     </message>
     <message>
-        <source>Restoring backs up your present notes first, so it can be undone.</source>
+        <source>Your current notes are backed up first, so you can undo this.</source>
         <translation>Merknadene du har no, blir tryggingskopierte først, så dette kan angrast.</translation>
     </message>
     <message>
@@ -841,8 +841,8 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>CollectionDialog</name>
     <message>
-        <source>What was brought in</source>
-        <translation>Det som vart henta inn</translation>
+        <source>What was imported</source>
+        <translation>Det som vart importert</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {same} as they were.</source>
@@ -927,7 +927,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Import corrections of the structure…</source>
-        <translation>Hent &amp;inn rettingar av strukturen…</translation>
+        <translation>&amp;Importer rettingar av strukturen…</translation>
     </message>
     <message>
         <source>&amp;Export corrections of the structure…</source>
@@ -1046,8 +1046,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Eksporter merkn&amp;ader…</translation>
     </message>
     <message>
-        <source>&amp;Bring in notes…</source>
-        <translation>&amp;Hent inn merknader…</translation>
+        <source>Import notes…</source>
+        <translation>Importer merknader…</translation>
     </message>
     <message>
         <source>One level &amp;up</source>
@@ -1058,19 +1058,19 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Eitt nivå &amp;ned</translation>
     </message>
     <message>
-        <source>Is &amp;plain text</source>
+        <source>Make &amp;plain text</source>
         <translation>Gjer til &amp;vanleg tekst</translation>
     </message>
     <message>
-        <source>Is a &amp;measure</source>
+        <source>Mark as &amp;measure</source>
         <translation>Gjer til &amp;tiltak</translation>
     </message>
     <message>
-        <source>Is &amp;not a measure</source>
+        <source>&amp;Not a measure</source>
         <translation>Ik&amp;kje eit tiltak</translation>
     </message>
     <message>
-        <source>Goes on from the text &amp;before</source>
+        <source>&amp;Join with previous text</source>
         <translation>Slå saman med teksten &amp;framanfor</translation>
     </message>
     <message>
@@ -1086,7 +1086,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Legg til side</translation>
     </message>
     <message>
-        <source>It is &amp;right as it is</source>
+        <source>Confi&amp;rm as is</source>
         <translation>Godkj&amp;enn som det er</translation>
     </message>
     <message>
@@ -1222,8 +1222,8 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Eksporter endringsframlegg…</translation>
     </message>
     <message>
-        <source>Bring in amendments…</source>
-        <translation>Hent inn endringsframlegg…</translation>
+        <source>Import amendments…</source>
+        <translation>Importer endringsframlegg…</translation>
     </message>
     <message>
         <source>Amen&amp;dments</source>
@@ -1533,7 +1533,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Feil i Tiltak</translation>
     </message>
     <message>
-        <source>Whoever mends Tiltak needs this report. It holds versions and places in the program, and no word of your documents, notes or searches. Nothing is sent: copy it into a message of your own.</source>
+        <source>The developers need this report. It lists versions and locations in the code, and nothing from your documents, notes or searches. Nothing is sent: copy it into a message of your own.</source>
         <translation>Den som skal rette Tiltak, treng denne rapporten. Han inneheld versjonar og stader i programmet, og ikkje eit ord frå dokumenta, merknadene eller søka dine. Ingenting blir sendt: kopier han inn i ei melding du skriv sjølv.</translation>
     </message>
     <message>
@@ -1673,7 +1673,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Berre ei kort linje for seg sjølv.</translation>
     </message>
     <message>
-        <source>{0} is no first number.</source>
+        <source>Numbering starts at {0}.</source>
         <translation>Nummereringa byrjar på {0}.</translation>
     </message>
     <message>
@@ -2473,7 +2473,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Merknad</translation>
     </message>
     <message>
-        <source>Tags, parted by commas</source>
+        <source>Tags, separated by commas</source>
         <translation>Stikkord med komma mellom</translation>
     </message>
     <message>
@@ -2601,7 +2601,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Import notes</source>
-        <translation>Hent inn merknader</translation>
+        <translation>Importer merknader</translation>
     </message>
     <message>
         <source>None of the notes in {name} was made in this document.</source>
@@ -2609,13 +2609,13 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Import them anyway</source>
-        <translation>Hent dei inn likevel</translation>
+        <translation>Importer dei likevel</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln note(s) brought in.</source>
+        <source>%Ln note(s) imported.</source>
         <translation>
-            <numerusform>%Ln merknad er henta inn.</numerusform>
-            <numerusform>%Ln merknader er henta inn.</numerusform>
+            <numerusform>%Ln merknad er importert.</numerusform>
+            <numerusform>%Ln merknader er importerte.</numerusform>
         </translation>
     </message>
     <message>
@@ -2804,7 +2804,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>OwnChangesDialog</name>
     <message>
         <source>Import notes</source>
-        <translation>Hent inn merknader</translation>
+        <translation>Importer merknader</translation>
     </message>
     <message numerus="yes">
         <source>The file has %Ln of your own notes in other words.</source>
@@ -3431,7 +3431,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Treff</translation>
     </message>
     <message>
-        <source>Words find all their forms. “Two words” find a phrase, -word leaves out, word* finds what begins so.</source>
+        <source>Words match all their forms. “Two words” matches a phrase, -word excludes, word* matches beginnings.</source>
         <translation>Søket finn alle bøyingsformer. «To ord» finn orda ved sida av kvarandre, -ord utelukkar eit ord, ord* finn alt som byrjar slik.</translation>
     </message>
     <message>
@@ -3709,7 +3709,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>fila finst ikkje lenger, men Tiltak har ein kopi</translation>
     </message>
     <message>
-        <source>{share} % read</source>
+        <source>{share}% read</source>
         <translation>{share} % lese</translation>
     </message>
 </context>
@@ -3755,7 +3755,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Neste og førre side</translation>
     </message>
     <message>
-        <source>The menu of what one is at</source>
+        <source>Context menu</source>
         <translation>Snøggmeny</translation>
     </message>
     <message>
@@ -3874,7 +3874,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Det er eit tiltak no.</translation>
     </message>
     <message>
-        <source>It is no measure now.</source>
+        <source>No longer a measure.</source>
         <translation>Det er ikkje eit tiltak no.</translation>
     </message>
     <message>
@@ -3890,7 +3890,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Orda er retta.</translation>
     </message>
     <message>
-        <source>Set aside: it is no part of the text now.</source>
+        <source>Set aside: no longer part of the text.</source>
         <translation>Lagt til side: det er ikkje ein del av teksten no.</translation>
     </message>
     <message>
@@ -3917,7 +3917,7 @@ Fri programvare under MIT-lisensen.</translation>
         </translation>
     </message>
     <message>
-        <source>Corrections of {name} were made.</source>
+        <source>Corrections from {name} applied.</source>
         <translation>Rettingane i {name} er gjorde.</translation>
     </message>
     <message>
@@ -3950,14 +3950,14 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Import corrections of the structure</source>
-        <translation>Hent inn rettingar av strukturen</translation>
+        <translation>Importer rettingar av strukturen</translation>
     </message>
     <message>
         <source>The table holds no measures now.</source>
         <translation>Tabellen har ingen tiltak no.</translation>
     </message>
     <message>
-        <source>This is no table of measures.</source>
+        <source>This is not a table of measures.</source>
         <translation>Dette er ingen tabell med tiltak.</translation>
     </message>
 </context>
@@ -4027,7 +4027,7 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>TextPanel</name>
     <message>
-        <source>As the system</source>
+        <source>Match system</source>
         <translation>Som systemet</translation>
     </message>
     <message>
@@ -4338,7 +4338,7 @@ Lag eitt med «Nytt tema…»: eit namn, og eit spørsmål på kvar linje.</tran
         <translation>Angra.</translation>
     </message>
     <message>
-        <source>Done again.</source>
+        <source>Redone.</source>
         <translation>Gjort på nytt.</translation>
     </message>
     <message>

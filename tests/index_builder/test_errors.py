@@ -20,6 +20,14 @@ def test_the_message_is_the_sentence_filled_in() -> None:
     )
 
 
+def test_a_number_chooses_the_word_beside_it() -> None:
+    template = "{name} has {count} {count:page|pages}."
+    assert str(UserError(template, name="1", count=1)) == "1 has 1 page."
+    assert str(UserError(template, name="1", count=0)) == "1 has 0 pages."
+    again = pickle.loads(pickle.dumps(UserError(template, name="1", count=2)))
+    assert str(again) == "1 has 2 pages."
+
+
 def test_a_field_may_be_called_template() -> None:
     assert str(UserError("No {template} here.", template="{0}")) == "No {0} here."
 

@@ -134,7 +134,7 @@ def test_a_format_is_told_of_in_the_desktops_menu_in_the_readme_and_in_the_guide
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "picture"),
         (archive({"xl/workbook.xml": ""}), "archive"),
         (b"PK\x03\x04" + b"\x00\x01" * 40, "archive"),
-        (bytes(range(256)) * 20, "no text document"),
+        (bytes(range(256)) * 20, "not a text document"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_a_sentence(data, says, tmp_path):

@@ -52,7 +52,7 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
         lines = tuple(_lines(document, progress, texts, shown))
         if not any(map(str.isalnum, "".join(line.text for line in lines))):
             raise UserError(
-                "{name} has {count} page(s) but no text: it seems to be scanned. "
+                "{name} has {count} {count:page|pages} but no text: it seems to be scanned. "
                 "Run text recognition (OCR) on it first, then add it again.",
                 name=name,
                 count=len(document),

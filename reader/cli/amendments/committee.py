@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from reader.cli.sessions import opened_session
-from reader.cli.shared import counted, document_argument, progress_bar, tell_written
+from reader.cli.shared import (
+    AMENDMENTS_WRITTEN,
+    counted,
+    document_argument,
+    progress_bar,
+    tell_written,
+)
 from reader.cli.terminal import tell
 from reader.core.amendments.committee.booklets import BookletKind, booklet
 from reader.core.amendments.committee.proceedings import Proceedings, name_of
@@ -168,7 +174,9 @@ def write_booklet(
         from reader.core.amendments.committee.booklet_file import save_booklet
 
         save_booklet(wanted, proceedings, output, language or "")
-    tell_written(counted(len(proceedings.given), "amendment"), output)
+    tell_written(
+        Sentence(AMENDMENTS_WRITTEN, count=len(proceedings.given), path=output), output
+    )
 
 
 @click.command("result")
@@ -194,7 +202,14 @@ def write_result(document: Path, output: Path) -> None:
         )
     for one in stands.lost:
         tell(f"{name_of(one)} has no place in the text, and is left out.", err=True)
-    tell_written(counted(len(stands.adopted), "adopted amendment"), output)
+    tell_written(
+        Sentence(
+            "{count} adopted {count:amendment|amendments} written to {path}.",
+            count=len(stands.adopted),
+            path=output,
+        ),
+        output,
+    )
 
 
 def proceedings_of(session: DocumentSession) -> Proceedings:

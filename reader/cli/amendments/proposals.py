@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from reader.cli.amendments.forms import kept_form
 from reader.cli.inputs import InputFile
 from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.sessions import opened_session
 from reader.cli.shared import (
+    AMENDMENTS_WRITTEN,
     counted,
     document_argument,
     output_option,
@@ -65,7 +66,7 @@ _FATES = {
 
 @click.command("list")
 @document_argument()
-@row_options("A row an amendment")
+@row_options("One row per amendment")
 def show(document: Path, form: RowForm | None) -> None:
     """List the amendments to a document, in the text's order."""
     with opened_session(document, gives_out=True) as session:
@@ -165,7 +166,9 @@ def write(
         export_form(form, output, format_)
     else:
         save(output, filled(template, form))
-    tell_written(counted(len(amendments), "amendment"), output)
+    tell_written(
+        Sentence(AMENDMENTS_WRITTEN, count=len(amendments), path=output), output
+    )
 
 
 @click.command("collect")
@@ -173,7 +176,7 @@ def write(
 @click.argument(
     "files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=InputFile()
 )
-@row_options("A row an amendment")
+@row_options("One row per amendment")
 @click.option(
     "--deadline",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -206,14 +209,16 @@ def collect(
         _show(made, session, form=form, names=names, late={one.name for one in late})
         if output:
             export_form(form_of(made, session.outline, edition=session.edition), output)
-            tell_written(counted(len(made), "amendment"), output)
+            tell_written(
+                Sentence(AMENDMENTS_WRITTEN, count=len(made), path=output), output
+            )
     for path in late:
         tell(f"{path.name} came after the deadline.", err=True)
     for failure in found.failures:
         tell(f"tiltak: {failure.error}", err=True)
     if found.failures:
         raise UserError(
-            "{failed} of {count} files could not be read.",
+            "{failed} of {count} {count:file|files} could not be read.",
             failed=len(found.failures),
             count=len(paths),
         )

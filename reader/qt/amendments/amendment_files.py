@@ -129,7 +129,7 @@ class AmendmentFiles(QObject):
     def ask_import(self) -> None:
         """Ask for files, and take their amendments in."""
         paths, _ = QFileDialog.getOpenFileNames(
-            self._context.window, self.tr("Bring in amendments")
+            self._context.window, self.tr("Import amendments")
         )
         if paths:
             self.bring_in(*map(Path, paths))

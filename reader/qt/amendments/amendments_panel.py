@@ -94,7 +94,7 @@ class AmendmentsPanel(QWidget):
             self.tr("Copy this proposal as text, and go to the next one")
         )
         self.export = QPushButton(self.tr("&Export…"))
-        self.bring_in = QPushButton(self.tr("&Bring in…"))
+        self.bring_in = QPushButton(self.tr("&Import…"))
         self.booklets = QPushButton(self.tr("Boo&klets"))
         self.booklets.setMenu(self._made_menu())
         self._lay_out()

@@ -26,7 +26,7 @@ class CollectionDialog(QDialog):
     def __init__(self, found: Collection, taken: TakenIn, parent: QWidget) -> None:
         super().__init__(parent)
         self._found = found
-        self.setWindowTitle(self.tr("What was brought in"))
+        self.setWindowTitle(self.tr("What was imported"))
         told = self.tr("{new} new, {changed} changed, {same} as they were.").format(
             new=format_number(taken.new),
             changed=format_number(taken.changed),

@@ -99,7 +99,7 @@ class BackupsDialog(QDialog):
             self.list.resizeColumnToContents(column)
             self.list.setColumnWidth(column, self.list.columnWidth(column) + 16)
         self._state.setText(
-            self.tr("Restoring backs up your present notes first, so it can be undone.")
+            self.tr("Your current notes are backed up first, so you can undo this.")
             if rows
             else self.tr(
                 "There is no backup yet. One is made soon after each start of the program."

@@ -129,7 +129,7 @@ COMMANDS = (
     ),
     Command(
         "import_amendments",
-        QT_TRANSLATE_NOOP("Commands", "Bring in amendments…"),
+        QT_TRANSLATE_NOOP("Commands", "Import amendments…"),
         "note",
     ),
     Command(
@@ -148,5 +148,5 @@ COMMANDS = (
         needs_text=False,
     ),
     Command("export_notes", QT_TRANSLATE_NOOP("Commands", "Ex&port notes…"), "note"),
-    Command("import_notes", QT_TRANSLATE_NOOP("Commands", "&Bring in notes…"), "note"),
+    Command("import_notes", QT_TRANSLATE_NOOP("Commands", "Import notes…"), "note"),
 )

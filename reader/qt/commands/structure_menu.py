@@ -26,14 +26,14 @@ COMMANDS = (
     ),
     Command(
         "is_text",
-        QT_TRANSLATE_NOOP("Commands", "Is &plain text"),
+        QT_TRANSLATE_NOOP("Commands", "Make &plain text"),
         "structure",
         ("Ctrl+Shift+P",),
         in_text=True,
     ),
     Command(
         "is_measure",
-        QT_TRANSLATE_NOOP("Commands", "Is a &measure"),
+        QT_TRANSLATE_NOOP("Commands", "Mark as &measure"),
         "structure",
         ("Ctrl+Shift+M",),
         in_text=True,
@@ -41,7 +41,7 @@ COMMANDS = (
     ),
     Command(
         "is_not_measure",
-        QT_TRANSLATE_NOOP("Commands", "Is &not a measure"),
+        QT_TRANSLATE_NOOP("Commands", "&Not a measure"),
         "structure",
         ("Ctrl+Shift+N",),
         in_text=True,
@@ -55,7 +55,7 @@ COMMANDS = (
     ),
     Command(
         "merge",
-        QT_TRANSLATE_NOOP("Commands", "Goes on from the text &before"),
+        QT_TRANSLATE_NOOP("Commands", "&Join with previous text"),
         "structure",
         ("Ctrl+Backspace",),
         in_text=True,
@@ -84,7 +84,7 @@ COMMANDS = (
     ),
     Command(
         "confirm",
-        QT_TRANSLATE_NOOP("Commands", "It is &right as it is"),
+        QT_TRANSLATE_NOOP("Commands", "Confi&rm as is"),
         "structure",
         ("Ctrl+Shift+R",),
         in_text=True,

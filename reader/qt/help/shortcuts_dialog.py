@@ -29,7 +29,7 @@ ELSEWHERE = (
         QT_TRANSLATE_NOOP("Shortcuts", "Next and previous page"),
         ("Space", "Shift+Space"),
     ),
-    (QT_TRANSLATE_NOOP("Shortcuts", "The menu of what one is at"), ("Menu",)),
+    (QT_TRANSLATE_NOOP("Shortcuts", "Context menu"), ("Menu",)),
     (QT_TRANSLATE_NOOP("Shortcuts", "Follow the link at the caret"), ("Return",)),
     (
         QT_TRANSLATE_NOOP(

@@ -42,7 +42,7 @@ class NoteEditor(QWidget):
         self.body.setAccessibleName(self.tr("Note"))
         self.body.setTabChangesFocus(True)
         self.tags = named(QLineEdit(), "noteTags")
-        self.tags.setPlaceholderText(self.tr("Tags, parted by commas"))
+        self.tags.setPlaceholderText(self.tr("Tags, separated by commas"))
         self.tags.setAccessibleName(self.tr("Tags"))
         self.save: Callable[[NoteDraft], bool] = _unsaved
         """Saves a draft, now or later; whether it is saved. Set by who owns the editor."""

@@ -169,7 +169,7 @@ class NotesExchange(QObject):
             return
         self.imported.emit()
         said = [
-            self.tr("%Ln note(s) brought in.", "", len(places))
+            self.tr("%Ln note(s) imported.", "", len(places))
             if places
             else self.tr("No note here is changed.")
         ]

@@ -150,7 +150,7 @@ class SearchPanel(QWidget):
         self._suggest("")
         self.summary.setText(
             self.tr(
-                "Words find all their forms. “Two words” find a phrase, -word leaves out, word* finds what begins so."
+                "Words match all their forms. “Two words” matches a phrase, -word excludes, word* matches beginnings."
             )
         )
 

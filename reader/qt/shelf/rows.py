@@ -71,7 +71,7 @@ class ShelfRows(QObject):
             QDate(opened.year, opened.month, opened.day), QLocale.FormatType.ShortFormat
         )
         read = round(entry.position.share * 100)
-        share = self.tr("{share} % read").format(share=read) if read else ""
+        share = self.tr("{share}% read").format(share=read) if read else ""
         return " · ".join(filter(None, (share, day)))
 
 

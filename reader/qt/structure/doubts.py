@@ -47,7 +47,7 @@ DOUBTS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"the number (\S+) does not count on from nothing",
-        QT_TRANSLATE_NOOP("Doubts", "{0} is no first number."),
+        QT_TRANSLATE_NOOP("Doubts", "Numbering starts at {0}."),
     ),
     (
         r"the number (\S+) does not count on from (\S+)",

@@ -31,7 +31,7 @@ DONE = {
     "demote": QT_TRANSLATE_NOOP("StructureController", "Moved one level down."),
     "is_text": QT_TRANSLATE_NOOP("StructureController", "It is plain text now."),
     "is_measure": QT_TRANSLATE_NOOP("StructureController", "It is a measure now."),
-    "is_not_measure": QT_TRANSLATE_NOOP("StructureController", "It is no measure now."),
+    "is_not_measure": QT_TRANSLATE_NOOP("StructureController", "No longer a measure."),
     "has_no_measures": QT_TRANSLATE_NOOP(
         "StructureController", "The table holds no measures now."
     ),
@@ -39,7 +39,7 @@ DONE = {
     "split": QT_TRANSLATE_NOOP("StructureController", "The text is two now."),
     "retitle": QT_TRANSLATE_NOOP("StructureController", "The words were put right."),
     "set_aside": QT_TRANSLATE_NOOP(
-        "StructureController", "Set aside: it is no part of the text now."
+        "StructureController", "Set aside: no longer part of the text."
     ),
     "confirm": QT_TRANSLATE_NOOP("StructureController", "Kept as it is."),
 }
@@ -173,7 +173,9 @@ class StructureController(QObject):
         elif name == "has_no_measures" and (
             block.grid is None or block.grid.measures < 0
         ):
-            self._context.messages.show_done(self.tr("This is no table of measures."))
+            self._context.messages.show_done(
+                self.tr("This is not a table of measures.")
+            )
         elif name == "is_not_measure" and block.kind is not Kind.MEASURE:
             meant = [
                 each.id
@@ -222,7 +224,7 @@ class StructureController(QObject):
 
         self._changes.add(
             StructureChange(
-                make, self.tr("Corrections of {name} were made.").format(name=path.name)
+                make, self.tr("Corrections from {name} applied.").format(name=path.name)
             )
         )
 

@@ -37,12 +37,12 @@ def ask(deed: str, progress=silent, bounds=sandbox.BOUNDS):
 @pytest.mark.parametrize(
     ("deed", "says"),
     [
-        ("crash", "broke down"),
-        ("leave", "broke down"),
-        ("fail", "broke down"),
-        ("lie", "broke down"),
-        ("trick", "broke down"),
-        ("chatter", "broke down"),
+        ("crash", "crashed"),
+        ("leave", "crashed"),
+        ("fail", "crashed"),
+        ("lie", "crashed"),
+        ("trick", "crashed"),
+        ("chatter", "crashed"),
         ("fill", "more memory than a document of its size"),
         ("refuse", "is locked with a password"),
     ],
@@ -87,7 +87,7 @@ def test_the_process_knows_little_of_its_user_and_writes_nothing(
     told = ask("tell").lines[0].text
     assert "a token" not in told
     assert str(Path.home()) not in told.replace(sys.prefix, "")
-    with pytest.raises(UserError, match="broke down"):
+    with pytest.raises(UserError, match="crashed"):
         sandbox.read(str(tmp_path / "made"), b"write", reader=misbehaving.__name__)
     made = tmp_path / "made"
     assert not made.exists() or made.read_bytes() == b"", (
@@ -120,11 +120,11 @@ def test_nothing_is_left_of_the_process() -> None:
 def test_a_document_larger_than_a_pipe_is_handed_over_and_one_that_nobody_takes_is_not_waited_for() -> (
     None
 ):
-    with pytest.raises(UserError, match="broke down"):
+    with pytest.raises(UserError, match="crashed"):
         sandbox.read(
             "plan.pdf", b"leave" + b" " * 5_000_000, reader=misbehaving.__name__
         )
-    with pytest.raises(UserError, match="broke down"):
+    with pytest.raises(UserError, match="crashed"):
         sandbox.read("plan.pdf", b"x" * 5_000_000, reader="no.such.module")
     large = pdf(
         *[[Words(72, 700 - 12 * number, "Vi vil bygge ny kai") for number in range(40)]]
@@ -148,7 +148,7 @@ def test_every_document_is_read_by_a_worker(
         ("plain.txt", b"Kai\n\nBru\n"),
     ):
         (tmp_path / name).write_bytes(data)
-        with pytest.raises(UserError, match=r"more memory|broke down"):
+        with pytest.raises(UserError, match=r"more memory|crashed"):
             read(tmp_path / name)
 
 

@@ -144,7 +144,7 @@ def test_the_register_by_stance(
         )
         == 0
     )
-    assert capsys.readouterr().out.splitlines()[-1].startswith("1 measures written")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("1 measure written")
     assert (
         (tmp_path / "r.csv").read_text("utf-8-sig").startswith("Order,Number,Measure,")
     )

@@ -3,6 +3,7 @@
 import errno
 import locale
 import os
+import re
 import sys
 from pathlib import Path
 from string import Formatter
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from index_builder.errors import Sentence, UserError
-from reader.core.sentence_table import COLUMNS, translations
+from reader.core.sentence_table import COLUMNS, translated, translations
 from reader.qt import i18n
 from reader.qt.errors import translate_error
 from reader.qt.message_bar import MessageBar
@@ -68,6 +69,25 @@ def test_translations_fill_in_the_same() -> None:
     assert not [
         row for row in rows() if not fields(row[0]) == fields(row[1]) == fields(row[2])
     ]
+
+
+def test_a_number_has_the_word_that_goes_with_it() -> None:
+    both = re.compile(r"\w\((s|r|er|ar|e)\)")
+    assert not [row for row in rows() if any(map(both.search, row))]
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "told"),
+    [
+        ("nb", 1, "1 fil i mappe er skrevet."),
+        ("nb", 3, "3 filer i mappe er skrevet."),
+        ("nn", 1, "1 fil i mappe er skriven."),
+        ("en", 1, "1 file of mappe written."),
+    ],
+)
+def test_a_number_is_told_as_people_say_it(language, count, told) -> None:
+    template = "{count} {count:file|files} of {path} written."
+    assert translated(Sentence(template, count=count, path="mappe"), language) == told
 
 
 def test_sentences_end_as_sentences_do() -> None:
