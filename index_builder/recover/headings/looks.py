@@ -21,6 +21,10 @@ LONGEST = 200
 ROWS = 5
 SHARE = 0.6
 """A style is one of headings if so many of the drafts in it could be headings."""
+SMALL = 0.95
+"""Times the size of the text: no heading is set smaller ..."""
+SMALL_BOLD, SMALL_CAPITALS = 0.9, 0.8
+"""... but for bold type, and bold capitals that are as large as small letters."""
 COMMON = 0.2
 """A style that so many of all characters are set in is no heading's."""
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w")
@@ -35,7 +39,8 @@ class Look(NamedTuple):
     coloured: bool
     """In another colour than the text."""
     capitals: bool
-    """Counts only where nothing else tells the look from that of the text."""
+    """Counts only in small type, and where nothing else tells the look from that of the
+    text."""
     underlined: bool
 
 
@@ -52,6 +57,7 @@ class Use:
 def look_of(style: TextStyle, body: TextStyle) -> Look:
     """A style, compared with that of the text."""
     coloured = _far(style.colour, body.colour)
+    small = style.size < body.size * SMALL
     plain = (
         style.size <= body.size * LARGER
         and not (style.bold and not body.bold)
@@ -62,7 +68,7 @@ def look_of(style: TextStyle, body: TextStyle) -> Look:
         style.bold,
         style.italic,
         coloured,
-        plain and style.capitals and not body.capitals,
+        (plain or small) and style.capitals and not body.capitals,
         style.underlined,
     )
 
@@ -133,7 +139,7 @@ def is_for_headings(look: Look, use: Use, body: TextStyle, total: int) -> bool:
         > count * SHARE
     ):
         return False
-    if look.size < body.size * 0.95:
+    if look.size < body.size * _smallest(look):
         return False
     if look.bold and not body.bold:
         return True
@@ -142,6 +148,13 @@ def is_for_headings(look: Look, use: Use, body: TextStyle, total: int) -> bool:
         or look.capitals
         or ((look.italic or look.underlined) and use.likely > count * 0.8)
     )
+
+
+def _smallest(look: Look) -> float:
+    """The size of the smallest headings in a look, in sizes of the text."""
+    if not look.bold:
+        return SMALL
+    return SMALL_CAPITALS if look.capitals else SMALL_BOLD
 
 
 def _far(colour: int, other: int) -> bool:

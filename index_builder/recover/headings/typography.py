@@ -14,6 +14,7 @@ from index_builder.recover.context import BlockDraft, Hint, RecoveryContext, Tex
 from index_builder.recover.headings.looks import (
     LARGER,
     LOOK,
+    SMALL,
     Look,
     Use,
     is_for_headings,
@@ -45,6 +46,8 @@ TAGS, PAGES_EACH = 5, 4
 headings."""
 CLOSE, SEVERAL = 0.25, 3
 """Line heights: so many quiet lines with less white space above them head nothing."""
+EDGE = 2.0
+"""Sizes of the text: what begins farther from its column's edge is a cell, or centred."""
 NAMED = 20
 """So many headings in the printed contents tell of quiet looks ..."""
 SAME = 1.05
@@ -186,6 +189,15 @@ def _quotations(one: Usage) -> bool:
     return sentences and upright > len(drafts) / 2
 
 
+def _small_aside(one: Usage) -> bool:
+    """Whether it is smaller than the text, and rare or away from its columns' edges."""
+    size = one.document.body.size
+    if one.look.size >= size * SMALL:
+        return False
+    indents = [draft.first.indent for draft in one.found]
+    return len(indents) < SEVERAL or statistics.median(indents) > size * EDGE
+
+
 def _untagged(one: Usage) -> bool:
     tags = one.document.tags
     return bool(tags) and one.look not in tags
@@ -222,6 +234,7 @@ def _unnamed(one: Usage) -> bool:
 LOOKS: tuple[Case[Usage], ...] = (
     Case("quotations", False, _quotations),
     Case("larger than the text", True, lambda one: not one.quiet),
+    Case("small, and rare or not at the edge", False, _small_aside),
     Case("tags name all quiet headings, and none of these", False, _untagged),
     Case("most have no text below", False, _unsupported),
     Case("no white space above", False, _close),

@@ -125,3 +125,40 @@ def test_what_stands_in_brackets_or_is_smaller_than_the_text_is_no_heading():
         pages.line(f"{number}.1 Krav", BOLD._replace(size=9.0), gap=14)
         text(pages, place)
     assert titles(pages) == [f"Om {place}" for place in PLACES[:4]]
+
+
+def with_small(font, text_of):
+    """Sections with smaller heads in bold type among the text."""
+    pages = Pages()
+    for place in PLACES:
+        pages.line(f"Om {place}", HEAD, gap=20)
+        text(pages, place)
+        pages.line(text_of(place), font, gap=10)
+        text(pages, place)
+    return pages
+
+
+def test_bold_capitals_are_headings_in_the_size_of_small_letters():
+    small = BOLD._replace(size=9.0)
+    assert (
+        len(titles(with_small(small, lambda place: f"KRAV PÅ {place.upper()}"))) == 16
+    )
+    assert len(titles(with_small(small, lambda place: f"Krav på {place}"))) == 8
+
+
+def test_bold_lines_a_little_smaller_than_the_text_are_headings():
+    small = BOLD._replace(size=10.0)
+    assert len(titles(with_small(small, lambda place: f"Krav på {place}"))) == 16
+    light = small._replace(bold=False)
+    assert len(titles(with_small(light, lambda place: f"Krav på {place}"))) == 8
+
+
+def test_small_bold_lines_away_from_the_edge_are_cells():
+    small = BOLD._replace(size=10.0)
+    pages = Pages()
+    for place in PLACES:
+        pages.line(f"Om {place}", HEAD, gap=20)
+        text(pages, place)
+        pages.line(f"Krav på {place}", small, gap=10, left=LEFT + 177)
+        text(pages, place)
+    assert len(titles(pages)) == 8
