@@ -27,8 +27,11 @@ _NUMERAL = "(?-i:[IVXLivxl]{1,6}|[A-Za-z])"
 Without regard to case, `re` would take "İ" and "ſ" for such letters.
 """
 _DIGITS = re.compile(r"\d+")
+_BLANK_PART = r"\.\s\d{1,2}(?=[.):]|\s+[A-ZÆØÅÄÖ]|$)"
+"""A part of a number after a blank; in "2. 100 new homes" the second number is text."""
 _NUMBER = re.compile(
-    r"\(?(\d{1,3}(?:\.\s?\d{1,3}){0,19})(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))"
+    rf"\(?(\d{{1,3}}(?:\.\d{{1,3}}|{_BLANK_PART}){{0,19}})"
+    r"(?:[.):](?=\s|[A-ZÆØÅÄÖ]|$)|(?=\s|$))"
 )
 _LETTER = re.compile(r"\(?([a-zæøåäö]{1,2}|[A-ZÆØÅ])[.)](?=\s|$)")
 _ROMAN = re.compile(

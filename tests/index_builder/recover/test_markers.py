@@ -25,3 +25,18 @@ def test_a_proposal_has_a_number_or_a_letter(line, rest):
 @pytest.mark.parametrize("line", ["Tiltak i alle kommuner", "Forslag a la carte"])
 def test_a_small_word_after_it_is_no_number(line):
     assert read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "rest"),
+    [
+        ("2. 100 nye boliger", "2.", "100 nye boliger"),
+        ("3. 25 prosent mindre utslipp", "3.", "25 prosent mindre utslipp"),
+        ("1. 2. Skolen", "1. 2.", "Skolen"),
+        ("1. 2 Skolen", "1. 2", "Skolen"),
+    ],
+)
+def test_a_number_that_begins_a_title_is_no_part_of_its_number(line, number, rest):
+    found = read(line)
+    assert found is not None
+    assert (found[0].text, found[1]) == (number, rest)
