@@ -18,7 +18,7 @@ from index_builder.recover.context import Marker, Profile, Row
 
 LONELY = 0.4
 """So much of the line above is left over where a number that stands alone begins a
-list."""
+list, or a chapter right below a title."""
 PARTED = 0.3
 """White space beyond the usual, in the unit of `Row.gap`, above a marker."""
 LARGEST = 100
@@ -76,8 +76,15 @@ def _parted(one: Candidate) -> bool:
 
 
 def _titled(one: Candidate) -> bool:
-    """Whether a small number stands before a capital below white space, as below a document's title."""
-    return _parted(one) and one.capital and 0 < one.mark.value[0] < LARGEST
+    """Whether a small number stands before a capital as below a document's title.
+
+    That is below white space; in text without any, below a short line.
+    """
+    if not one.capital or not 0 < one.mark.value[0] < LARGEST:
+        return False
+    if one.profile.boxes or one.above is None:
+        return _parted(one)
+    return _parted(one) or free_space(one.above, one.row) > LONELY
 
 
 def _alone(one: Candidate) -> bool:
