@@ -23,6 +23,10 @@ from index_builder.sources.pdf.tags import artefact_or_id
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!sans)|[-,]bd|[-_]W[789]$", re.I)
 _ITALIC = re.compile(r"italic|oblique|kursiv|[-,]it$", re.I)
+_NOT_BOLD = re.compile(
+    r"[-,](regular|roman|book|light|normal|it|italic|oblique|kursiv)$", re.I
+)
+"""How the name of a face ends that is not bold, however thick its file says it is."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _WORD = re.compile("[^\\s\x02\ufffe\x00\xa0]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = "\x02\ufffe"
@@ -238,6 +242,7 @@ def _describe(font: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
     heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(
         flags > 0 and flags & _FORCED_BOLD
     )
+    heavy = heavy and _NOT_BOLD.search(name) is None
     return (
         name,
         heavy or _BOLD.search(name) is not None,

@@ -252,3 +252,18 @@ def test_bold_and_italic_words_are_kept():
         (first.text[span.start : span.stop], span.kind.value) for span in first.spans
     ] == [("a new quay", "bold"), ("Nykai", "italic")]
     assert second.spans == ()
+
+
+@pytest.mark.parametrize(
+    ("face", "bold"), [("Quay-Regular", False), ("Quay-It", False), ("Quay", True)]
+)
+def test_a_face_that_says_that_it_is_not_bold_is_not_however_thick(face, bold):
+    thick = f"/Flags 32 /StemV 160 /FontName /{face} /Type /FontDescriptor"
+    thick += " /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 1 /Descent 0 /CapHeight 1"
+    given = pdf([Words(72, 700, "Open the old quay")]).replace(
+        b"/BaseFont /Helvetica ",
+        f"/BaseFont /{face} /FontDescriptor << {thick} >> ".encode(),
+    )
+    (line,) = reader.read("plan.pdf", given).lines
+    assert line.font is not None
+    assert (line.font.name, line.font.bold) == (face, bold)
