@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from index_builder.recover.context import BlockDraft, TextStyle
 from index_builder.recover.headings.number_sequences import LISTED
+from index_builder.recover.keys import key as letters
 from index_builder.recover.markers import rank
 
 CAPITALS = 2
 """So many headings in capitals of one look, and as many in small letters, are two
 groups."""
+REPEATED = 3
+"""So many headings with the same words, "Goals" or "Measures", head parts of sections."""
 LONG = 8
 """Letters: a shorter heading in capitals may be a name."""
 
@@ -40,6 +43,9 @@ class Key(NamedTuple):
     colour: int
     capitals: bool
     underlined: bool
+    repeated: bool = False
+    """Its words head several sections, or it has a colon, where neither type nor number
+    tells."""
 
 
 @dataclass(slots=True)
@@ -89,7 +95,7 @@ def numbering(draft: BlockDraft) -> Numbering:
 
 def groups(found: Sequence[BlockDraft]) -> list[Group]:
     """All groups of some headings, in the order in which they first occur."""
-    keys = _counted_alike([key_of(draft) for draft in found])
+    keys = _counted_alike(_with_repeated(found))
     mixed = _mixed(found, keys)
     made: dict[Key, Group] = {}
     for position, (draft, key) in enumerate(zip(found, keys, strict=True)):
@@ -106,6 +112,19 @@ def groups(found: Sequence[BlockDraft]) -> list[Group]:
             sum(said) / len(said) if len(said) * 2 > len(group.members) else 0.0
         )
     return list(made.values())
+
+
+def _with_repeated(found: Sequence[BlockDraft]) -> list[Key]:
+    """The keys of some headings; in plain text "Goals:" and words that are repeated are a group."""
+    said = Counter(letters(draft.text) for draft in found)
+    return [
+        one._replace(
+            repeated=not one.size
+            and not one.numbering.system
+            and (said[letters(draft.text)] >= REPEATED or draft.text.endswith(":"))
+        )
+        for draft, one in zip(found, map(key_of, found), strict=True)
+    ]
 
 
 def _counted_alike(keys: Sequence[Key]) -> list[Key]:

@@ -209,6 +209,13 @@ def _by_contents(one: Group, other: Group, found: Headings) -> float:
     return 0.8 * (bool(a) - bool(b))
 
 
+def _by_words(one: Group, other: Group, found: Headings) -> float:
+    """Headings whose words head several sections stand inside of those that are said once."""
+    if one.key.numbering.system or other.key.numbering.system:
+        return 0.0
+    return INSIDE * (other.key.repeated - one.key.repeated)
+
+
 def _by_markup(one: Group, other: Group, found: Headings) -> float:
     """The evidence of tags, bookmarks and contents."""
     if not one.depth or not other.depth:
@@ -223,6 +230,7 @@ EVIDENCE: tuple[tuple[str, Evidence], ...] = (
     ("order", _by_order),
     ("first", _by_first),
     ("contents", _by_contents),
+    ("words", _by_words),
     ("mark-up", _by_markup),
 )
 """What tells which of two groups stands outside of the other."""
