@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import defaultdict
+from collections.abc import Collection
 from itertools import pairwise
 
 from index_builder.recover.context import RecoveryContext, Row
@@ -26,7 +28,14 @@ COLUMN = 4
 margin's."""
 DIGITS = 9
 """A number with more counts no lines."""
+MANY, STEADY, EQUAL = 10, 0.7, 0.2
+"""A line that stands so often, most times as far below the one before as usual, heads
+pages: so many of the distances differ by less than this part."""
+PAGE = 20
+"""Lines of a page at least."""
 _DIGITS = re.compile(r"\d+")
+_IN_CHAPTER = re.compile(r"[A-Z]?\d{0,2}[:.–-]\d{1,3}")
+"""The number of a page within its chapter: "4:12", "A-3"."""
 
 
 def repeated_lines(context: RecoveryContext) -> None:
@@ -42,23 +51,26 @@ def repeated_lines(context: RecoveryContext) -> None:
     seen: defaultdict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         text = row.text
-        if len(text) <= LONGEST and text[-1:] not in ":.,;" and not text.isdecimal():
+        if len(text) <= LONGEST and not _is_number(text):
             seen[_DIGITS.sub("#", text)].append(place)
     often = [
         found
         for found in seen.values()
         if len(found) >= OFTEN and read(rows[found[0]].text) is None
     ]
-    usual = {place for found in often for place in found}
+    usual = {place for found in seen.values() if len(found) > 1 for place in found}
     gone: set[int] = set()
     for found in often:
         if _is_passage(rows, found):
             continue
         within = sum(_interrupts(rows, place, usual) for place in found)
         beside = sum(_beside_number(rows, place, usual) for place in found)
-        if within > INTERRUPTS * len(found) or beside > BESIDE * len(found):
+        stopped = rows[found[0]].text[-1:] in ":.,;"
+        placed = within > INTERRUPTS * len(found) or beside > BESIDE * len(found)
+        if (placed and not stopped) or _steady(found):
             gone.update(found)
-    _set_aside(context, gone, "running-head")
+    gone |= _second_heads(rows, gone, usual)
+    _set_aside(context, gone, "running-head", _numbers_beside(rows, gone))
 
 
 def _interrupts(rows: list[Row], place: int, usual: set[int]) -> bool:
@@ -70,13 +82,48 @@ def _interrupts(rows: list[Row], place: int, usual: set[int]) -> bool:
         (
             n
             for n in range(place + 1, min(len(rows), place + NEAR))
-            if n not in usual and not rows[n].text.isdecimal()
+            if n not in usual and not _is_number(rows[n].text)
         ),
         None,
     )
     if above is None or below is None:
         return False
     return rows[above].text[-1:].isalpha() and rows[below].text[:1].islower()
+
+
+def _steady(found: list[int]) -> bool:
+    """Whether a line comes again and again at equal distances, as on each page."""
+    steps = [two - one for one, two in pairwise(found)]
+    usual = statistics.median(steps)
+    near = sum(abs(step - usual) <= usual * EQUAL for step in steps)
+    return len(found) >= MANY and usual >= PAGE and near > STEADY * len(steps)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a line is the number of a page."""
+    return text.isdecimal() or _IN_CHAPTER.fullmatch(text) is not None
+
+
+def _second_heads(rows: list[Row], gone: set[int], usual: set[int]) -> set[int]:
+    """The lines between a running head and the number of a page that stand so more than once: a chapter's."""
+    return {
+        place
+        for place in usual - gone
+        for step in (-1, 1)
+        if place - step in gone
+        and 0 <= place + step < len(rows)
+        and _is_number(rows[place + step].text)
+    }
+
+
+def _numbers_beside(rows: list[Row], gone: set[int]) -> set[int]:
+    """The numbers of pages within chapters that stand beside running heads, where there are several."""
+    found = {
+        place
+        for place, row in enumerate(rows)
+        if _IN_CHAPTER.fullmatch(row.text) and gone & {place - 1, place + 1}
+    }
+    return found if len(found) >= OFTEN else set()
 
 
 def _is_passage(rows: list[Row], found: list[int]) -> bool:
@@ -94,7 +141,7 @@ def _beside_number(rows: list[Row], place: int, usual: set[int]) -> bool:
         other = place + step
         while other in usual and abs(other - place) < NEAR:
             other += step
-        if 0 <= other < len(rows) and rows[other].text.isdecimal():
+        if 0 <= other < len(rows) and _is_number(rows[other].text):
             return True
     return False
 
@@ -135,13 +182,18 @@ def _grown(rows: list[Row], run: list[int], place: int) -> list[int]:
     )
 
 
-def _set_aside(context: RecoveryContext, gone: set[int], reason: str) -> None:
-    """Take rows out of the text; what follows one begins a page."""
+def _set_aside(
+    context: RecoveryContext,
+    gone: set[int],
+    reason: str,
+    numbers: Collection[int] = (),
+) -> None:
+    """Take rows and numbers of pages out of the text; what follows one begins a page."""
     kept: list[Row] = []
     for place, row in enumerate(context.rows):
-        if place in gone:
-            context.set_aside(row, reason)
+        if place in gone or place in numbers:
+            context.set_aside(row, reason if place in gone else "page-number")
             continue
-        row.turn = row.turn or place - 1 in gone
+        row.turn = row.turn or place - 1 in gone or place - 1 in numbers
         kept.append(row)
     context.rows = kept

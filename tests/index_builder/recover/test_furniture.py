@@ -7,6 +7,7 @@ import pytest
 from index_builder.account import check
 from index_builder.model import Kind, Line, Role, Source
 from index_builder.recover import recover
+from index_builder.sources import text
 from tests.index_builder.recover.pages import LEFT, Pages
 
 PLACES = (
@@ -24,9 +25,9 @@ DEEDS = ("ryddes", "males", "feies", "sperres", "lyses opp", "måles", "leies ut
 
 
 def lines_of(page: int, count: int) -> list[str]:
-    """Lines of running text, no two of them alike."""
+    """Lines of running text, no two of one page alike."""
     return [
-        f"og {PLACES[page]} skal {DEEDS[row % 7]} der {PLACES[row // 7]} ikke lenger når helt ut i margen"
+        f"og {PLACES[page % 9]} skal {DEEDS[row % 7]} der {PLACES[row // 7]} ikke lenger når helt ut i margen"
         for row in range(count)
     ]
 
@@ -112,3 +113,40 @@ def test_the_title_of_marked_contents_goes_with_them(title):
     outline = recover(Source("plan.docx", "docx", "", lines))
     assert [one.reason for one in outline.asides] == ["contents", "contents"]
     assert [block.kind for block in outline.blocks] == [Kind.HEADING, Kind.PARAGRAPH]
+
+
+def page_of(page: int, count: int) -> list[str]:
+    """Lines of running text that stand on no other page."""
+    return [f"{page} ganger {line}" for line in lines_of(page, count)]
+
+
+def set_aside(lines: list[str], reason: str) -> list[str]:
+    """What is set aside for a reason of a plain text, nothing of it lost."""
+    source = text.read("plan.txt", "\n".join(lines).encode())
+    outline = recover(source)
+    assert check(source, outline).balanced
+    return [aside.text for aside in outline.asides if aside.reason == reason]
+
+
+def test_a_line_at_equal_distances_heads_pages_though_it_ends_with_a_stop():
+    lines = []
+    for page in range(12):
+        lines += ["Havna er vår. Vi bor her.", "", *page_of(page, 24 + page % 3)]
+    assert len(set_aside(lines, "running-head")) == 12
+
+
+def test_a_line_that_is_repeated_now_and_then_is_text():
+    lines = []
+    for page in range(12):
+        lines += ["Havna er vår. Vi bor her.", "", *page_of(page, 8 + 9 * (page % 4))]
+    assert set_aside(lines, "running-head") == []
+
+
+def test_heads_and_numbers_of_pages_within_chapters_are_set_aside():
+    lines = []
+    for page in range(24):
+        chapter = page // 3 + 1
+        lines += ["Plan for havna", f"Kapitlet om {PLACES[chapter % len(PLACES)]}"]
+        lines += [f"{chapter}:{page % 3 + 1}", *page_of(page, 9 + page % 7)]
+    assert len(set_aside(lines, "running-head")) == 48
+    assert len(set_aside(lines, "page-number")) == 24
