@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from index_builder.model import Line, Role, Source
+from index_builder.recover.cells import are_words
 from index_builder.recover.context import (
     Hint,
     Marker,
@@ -156,6 +157,8 @@ def _cells(line: Line) -> int:
     if "\t" not in line.text:
         return 1
     parts = [part for part in line.text.split("\t") if part.strip()]
+    if are_words(parts):
+        return 1
     return len(parts) - (len(parts) > 1 and sum(map(str.isalpha, parts[0])) < LABEL)
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from index_builder.model import Line, Role
+from index_builder.recover.cells import are_words
 from index_builder.recover.context import RecoveryContext, Row
 
 LONGEST = 80
@@ -26,7 +27,9 @@ Cells = dict[int, tuple[str, ...]]
 
 def cells(line: Line) -> tuple[str, ...]:
     """What stands on a line between wide gaps; the whole line where there are none."""
-    return tuple(_GAP.split(line.text.strip()))
+    text = line.text.strip()
+    found = tuple(_GAP.split(text))
+    return (text,) if are_words(found) else found
 
 
 def _wide(text: str) -> bool:
@@ -43,7 +46,7 @@ def find(context: RecoveryContext) -> None:
     lines = {
         line.number: cells(line)
         for line in context.source.lines
-        if _wide(line.text.strip())
+        if _wide(line.text.strip()) and not are_words(_GAP.split(line.text.strip()))
     }
     if not lines or context.profile.marked:
         return
