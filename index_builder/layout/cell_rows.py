@@ -35,8 +35,13 @@ def region(pieces: Group, table: Table | None = None) -> Region:
     return Region(pieces, extent(pieces), table or [])
 
 
-def part_tables(groups: Sequence[Group]) -> Iterator[Region]:
-    """Groups of text in their order, with those that are cells of one table put together."""
+def part_tables(
+    groups: Sequence[Group], least: int = LIMITS.table_rows
+) -> Iterator[Region]:
+    """Groups of text in their order, with those that are cells of one table put together.
+
+    `least`: so many rows of cells side by side are a table.
+    """
     rows: Table = []
     for group in _with_cells_apart(groups):
         if rows and _beside(rows[-1][-1], group):
@@ -44,18 +49,18 @@ def part_tables(groups: Sequence[Group]) -> Iterator[Region]:
         elif _is_cell(group) and (not rows or len(rows[-1]) > 1):
             rows.append([group])
         else:
-            yield from _finished(rows)
+            yield from _finished(rows, least)
             rows = [[group]] if _is_cell(group) else []
             yield from [] if rows else [region(group)]
-    yield from _finished(rows)
+    yield from _finished(rows, least)
 
 
-def _finished(rows: Table) -> Iterator[Region]:
+def _finished(rows: Table, least: int) -> Iterator[Region]:
     """A table where there are rows enough, else the groups one by one."""
     rows, tail = (rows[:-1], rows[-1]) if rows and len(rows[-1]) == 1 else (rows, [])
     cells = [cell for row in rows for cell in row]
     if (
-        len(rows) >= LIMITS.table_rows
+        len(rows) >= max(least, 1)
         and 2 * sum(map(_begins_with_title, cells)) <= len(cells)
         and statistics.mean(map(len, cells)) <= LIMITS.cell_lines
     ):
@@ -113,7 +118,7 @@ def _beside(one: Group, two: Group) -> bool:
 
 def table_rows(table: Table) -> Iterator[Row]:
     """The rows of a table, the cells of each parted by tabs."""
-    columns = _columns([piece for row in table for cell in row for piece in cell])
+    columns = columns_of([piece for row in table for cell in row for piece in cell])
     for row in table:
         pieces = [piece for cell in row for piece in cell]
         cells = [
@@ -135,7 +140,7 @@ def table_rows(table: Table) -> Iterator[Row]:
         )
 
 
-def _columns(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
+def columns_of(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
     """From where to where each column reaches: white space runs down between them."""
     columns: list[tuple[float, float]] = []
     for piece in sorted(pieces, key=lambda piece: piece.box.left):

@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index_builder.layout.cell_rows import Group, Region, part_tables
+from index_builder.layout.cell_rows import Group, Region
 from index_builder.layout.rows import Piece, extent
+from index_builder.layout.table_neighbours import regions_of
 from index_builder.layout.thresholds import LIMITS
 
 
@@ -19,7 +20,7 @@ def own_order(found: Sequence[Piece]) -> list[Region] | None:
     It is one where the text, wherever it goes up again, goes on to the right: column by
     column.
     """
-    regions = list(part_tables(_groups(_with_markers(found))))
+    regions = regions_of(_groups(_with_markers(found)))
     above, body, below = _edges_apart(regions)
     if _turns_back(body) > LIMITS.turns_back * max(len(body), LIMITS.few_groups):
         return None

@@ -12,8 +12,7 @@ from index_builder.recover.context import RecoveryContext, Row
 def mend(context: RecoveryContext) -> None:
     """Give rows of tables what the next page has of them.
 
-    Afterwards no row with an empty first cell goes on within the cells of the row before
-    it.
+    Afterwards no row with empty cells goes on within those of the row before it.
     """
     kept: list[Row] = []
     for row in context.rows:
@@ -42,18 +41,16 @@ def _row_before(kept: list[Row], row: Row) -> Row | None:
 def _goes_on(whole: Row, row: Row) -> bool:
     """Whether a row is the rest of the one that ends the page before.
 
-    It has the same columns, its first cell is empty, and a sentence goes on in another.
+    It has the same columns, fewer cells with text, and a sentence goes on in one.
     """
     before, after = _cells(whole), _cells(row)
-    return (
-        whole.role is Role.TABLE
-        and row.page == whole.page + 1
-        and len(before) == len(after)
-        and not after[0]
-        and any(
-            one and not ended(one) and two and starts_lowercase(two)
-            for one, two in zip(before, after, strict=True)
-        )
+    if whole.role is not Role.TABLE or row.page != whole.page + 1:
+        return False
+    if len(before) != len(after) or all(after):
+        return False
+    both = [(one, two) for one, two in zip(before, after, strict=True) if two]
+    return all(one for one, _ in both) and any(
+        not ended(one) and starts_lowercase(two) for one, two in both
     )
 
 
