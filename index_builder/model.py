@@ -128,8 +128,8 @@ class Line:
     """What the mark-up says of a table's row; None for other lines, and where a row is
     told by its looks alone."""
     extracted: str = ""
-    """The text as the file's fonts say it, where that is not what a reader sees
-    ("oWentlig"); empty where it is."""
+    """The text as the file has it, where its fonts show another ("oWentlig") or the
+    marker is part of it; empty elsewhere."""
     printed_line: int = 0
     """The number that its page's margin gives this line, printed or counted between
     printed ones; 0 for none."""

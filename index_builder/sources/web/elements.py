@@ -28,6 +28,7 @@ _ACTING = {
     "rowheader": "th", "list": "ul", "listitem": "li",
 }  # fmt: skip
 """The elements that others act as, by their role."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FURNITURE = frozenset(("navigation", "banner", "contentinfo", "search"))
 """Landmark roles of what surrounds a page's own text."""
 _NOTE = re.compile(
@@ -150,6 +151,18 @@ def is_furniture(element: etree._Element, name: str) -> bool:
     return name == "footer" and parent is not None and name_of(parent) == "body"
 
 
+def span(cell: etree._Element, name: str) -> int:
+    """Over how many rows or columns a cell says that it reaches; `name`: rowspan or colspan."""
+    text = cell.get(name, "")
+    return int(text) if text.isdecimal() and len(text) < 6 else 1
+
+
+def columns(table: etree._Element) -> int:
+    """How many columns the rows of a table have that are no one cell across all others."""
+    rows = [list(row) for row in table.iter("{*}tr") if len(row) > 1]
+    return max((sum(span(cell, "colspan") for cell in row) for row in rows), default=1)
+
+
 def is_layout(table: etree._Element) -> bool:
     """Whether a table places parts of a page beside each other instead of holding data."""
     role = table.get("role")
@@ -159,7 +172,7 @@ def is_layout(table: etree._Element) -> bool:
     # looked through.
     if len(list(islice(table.iter("table"), 2))) > 1:
         return True
-    headings = table.iter("h1", "h2", "h3", "h4", "h5", "h6")
+    headings = table.iter(*_HEADINGS)
     parents = (heading.getparent() for heading in headings)
     if any(parent is not None and parent.tag != "th" for parent in parents):
         return True
@@ -189,14 +202,10 @@ def why_apart(
 
     `heading`: it stands within a heading, or in the line that opens what is folded.
     """
-    if name in _APART:
+    if name in _APART and element.get("shadowrootmode") != "open":
         return name
     if name == "button" or element.get("role") == "button":
-        titled = (
-            heading
-            or next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
-        )
-        return "" if titled or name == "summary" else "button"
+        return "" if heading or _is_title(element, name) else "button"
     if _is_hidden(element, sheet) and not sheet.folds(element):
         return "hidden"
     if name in ("del", "s", "strike"):
@@ -211,6 +220,14 @@ def why_apart(
         if _SHARING.search(element.get("class", "")) and _is_short(element)
         else ""
     )
+
+
+def _is_title(button: etree._Element, name: str) -> bool:
+    """Whether a button holds a heading, or is all that the head of a column says."""
+    if name == "summary" or next(button.iter(*_HEADINGS), None) is not None:
+        return True
+    head = next(button.iterancestors("{*}th"), None)
+    return head is not None and _letters(head) == _letters(button)
 
 
 def _is_hidden(element: etree._Element, sheet: StyleSheet) -> bool:

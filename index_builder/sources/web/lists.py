@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from index_builder.sources.markers import BULLET, counted
+from index_builder.sources.web.listing_tables import MARKER
 from index_builder.sources.web.word_pages import word_level
 
 LISTS = frozenset(("ul", "ol", "menu", "dir", "list"))
@@ -59,6 +60,11 @@ class Item(NamedTuple):
     marker: str
     level: int
     """From 1."""
+    written: bool = False
+    """The marker stands in the page as text."""
+
+
+NO_ITEM = Item("", 0)
 
 
 class Lists:
@@ -130,6 +136,8 @@ class Lists:
             return Item(BULLET, 1)
         owner = self._open[-1]
         level = max(len(self._open), owner.level)
+        if marker := element.get(MARKER):
+            return Item(marker, level, written=True)
         style = self._own_style(element) or owner.style
         value = _number(element.get("value"), owner.next)
         owner.next = value + owner.step

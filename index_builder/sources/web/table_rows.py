@@ -11,6 +11,7 @@ from lxml import etree
 
 from index_builder.grid import CELL_BREAK, Merge, Placer, TableRow
 from index_builder.model import Span
+from index_builder.sources.web.elements import span
 from index_builder.sources.web.running_text import Part
 from index_builder.spans import moved
 
@@ -21,6 +22,8 @@ class TableRows:
 
     number: int
     """Of the table within the document, from 1."""
+    columns: int
+    """It has no more of them, however far a cell says that it reaches."""
     placer: Placer = field(default_factory=Placer)
     texts: list[str] = field(default_factory=list)
     """Of the cells of the open row, places that are covered or empty among them."""
@@ -49,9 +52,8 @@ class TableRows:
             shown.append(part.text)
             offset += len(part.text) + 1
         self.cell = []
-        merge = self.placer.place(
-            _number(element.get("rowspan")), _number(element.get("colspan"))
-        )
+        wide = min(span(element, "colspan"), self.columns)
+        merge = self.placer.place(span(element, "rowspan"), wide)
         if merge.rows > 1 or merge.columns > 1:
             self.merged.append(merge._replace(row=0))
         self.texts += [CELL_BREAK.join(shown), *[""] * (merge.columns - 1)]
@@ -69,7 +71,3 @@ class TableRows:
             tuple(self.spans),
             TableRow(self.number, head, tuple(self.merged)),
         )
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 6 else 1

@@ -20,7 +20,8 @@ from index_builder.sources.web import elements
 from index_builder.sources.web.elements import BLOCKS, SILENT, acting_name
 from index_builder.sources.web.figures import figure
 from index_builder.sources.web.formulas import formula, other_notations
-from index_builder.sources.web.lists import LISTS, Item, Lists
+from index_builder.sources.web.listing_tables import make_lists
+from index_builder.sources.web.lists import LISTS, NO_ITEM, Item, Lists
 from index_builder.sources.web.references import References, is_reference
 from index_builder.sources.web.running_text import Part, RunningText
 from index_builder.sources.web.style_sheet import style_sheet
@@ -57,6 +58,7 @@ class _Walk:
     ) -> None:
         self.sheet = style_sheet(root)
         etree.strip_elements(root, "script", "style", with_tail=False)
+        make_lists(root)
         self.references = references
         self.around = surroundings(root, references) if alone else set()
         self.lists = Lists(self.sheet.lists)
@@ -101,7 +103,7 @@ class _Walk:
             self.lists.begin_item(element)
         elif name == "table" and not self.depths.layout:
             self.tables += 1
-            self.table = TableRows(self.tables)
+            self.table = TableRows(self.tables, elements.columns(element))
         elif name == "tr" and self.table:
             self.table.begin_row(in_head=self.depths.heads > 0)
         self._begin_spans(element, name)
@@ -240,38 +242,38 @@ class _Walk:
         return "navigation" if self.depths.furniture else ""
 
     def _line(self, part: Part, anchors: tuple[str, ...]) -> Line:
-        role, level, marker = self._role(part)
+        role, item = self._role(part)
+        written = f"{item.marker} {part.text}" if item.written else ""
         return Line(
             part.text,
             0,
             self.begun,
             role,
-            level,
-            marker,
+            item.level,
+            item.marker,
             font=part.font,
             spans=part.spans,
             anchors=anchors,
             reason=self._reason() if role is Role.FURNITURE else "",
+            extracted=written,
         )
 
-    def _role(self, part: Part) -> tuple[Role, int, str]:
-        """What a line is, its level and its marker."""
+    def _role(self, part: Part) -> tuple[Role, Item]:
+        """What a line is, and what stands before it."""
         if self._reason():
-            return Role.FURNITURE, 0, ""
+            return Role.FURNITURE, NO_ITEM
         if (self.depths.notes or self.inline_note) and not self.heading:
             item = self.lists.take_any()
-            return (
-                Role.NOTE,
-                0,
-                item.marker.rstrip(".") if item and item.marker != BULLET else "",
-            )
+            mark = item.marker.rstrip(".") if item and item.marker != BULLET else ""
+            return Role.NOTE, Item(mark, 0)
         if self.depths.captions:
-            return Role.CAPTION, 0, ""
+            return Role.CAPTION, NO_ITEM
         if self.heading:
-            return Role.HEADING, self.heading, ""
+            return Role.HEADING, Item("", self.heading)
         if item := self.lists.take():
-            return Role.ITEM, item.level, supplied(item.marker, part.text)
-        return Role.LINE if self.depths.preformatted else Role.PARAGRAPH, 0, ""
+            marker = supplied(item.marker, part.text)
+            return Role.ITEM, item._replace(marker=marker)
+        return Role.LINE if self.depths.preformatted else Role.PARAGRAPH, NO_ITEM
 
     # --- what is open ---
 
