@@ -21,8 +21,8 @@ _PARTS = r"\d{1,3}(?:\.\d{1,3}){0,19}"
 
 Not longer, for it is part of the numbers of all that is in the division.
 """
-_NUMERAL = "(?-i:[IVXLivxl]{1,6}|[A-Za-z])"
-"""A Roman number, or a letter that counts.
+_NUMERAL = r"(?-i:(?!i\s+\S)[IVXLivxl]{1,6}|(?!i\s)[A-Za-z])"
+"""A Roman number, or a letter that counts; "i" before a word is one: "Kapittel i boka".
 
 Without regard to case, `re` would take "İ" and "ſ" for such letters.
 """

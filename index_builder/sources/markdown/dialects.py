@@ -22,10 +22,13 @@ _COMMAND = (
     r" {0,3}(?i:\[\[?_?toc_?\]\]?"
     r"|\\(?:newpage|pagebreak|clearpage|tableofcontents))"
 )
-_COMMAND_LINE = re.compile(rf"{_COMMAND}\s*")
-"""A line that asks for a table of contents or a new page."""
-_CALLOUT = re.compile(r"([\s>]*)\[!\w+\][-+]?\s*")
-"""A line that only says of what kind a quotation is."""
+_COMMAND_LINE = re.compile(rf"{_COMMAND}\s*| {{0,3}}\{{:[^{{}}]*\}}\s*")
+"""A line that asks for a table of contents or a new page, or says how a block looks."""
+_CONTENTS_ITEM = r" {0,3}(?:[-*+]|1\.)[ \t]+(?i:toc)\s*"
+_CONTENTS = re.compile(r" {0,3}\{:\s*toc\b[^{}]*\}\s*")
+"""Puts the contents in the place of the item above it."""
+_CALLOUT = re.compile(r"([\s>]*)\[!\w+\][-+]?\s*(.*)")
+"""A line that says of what kind a quotation is, perhaps with its title."""
 _COUNTED_ITEM = re.compile(r"( {0,3})#\.\s+(?=\S)")
 """An item that counts by itself."""
 _DEFINED = re.compile(r" {0,2}[:~]\s+(?=\S)")
@@ -37,13 +40,18 @@ _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]+)\]")
 ATTRIBUTES = re.compile(r"\s*\{(?:-|[#.:][^{}]*|[\w-]+=[^{}]*)\}\s*$")
 """What pandoc writes after a heading: {#name .class}, or {-} for one without a number."""
+OWN_ATTRIBUTES = re.compile(r"\{(?:[#.][^{}]*|[\w-]+=[^{}]*)\}")
+"""What pandoc writes right after a link or a picture."""
 SPAN_ATTRIBUTES = re.compile(r"\[([^\[\]]*)\]\{[#.][^{}]*\}")
 """Text with attributes of its own: [text]{.class}."""
 _SIGNS = re.compile(
     r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\"'()]*[\"')])?\)"  # where a link leads
     r"|(?<=<p class=.footnote.>)<sup>[^<]*</sup>"  # numbers of notes
+    r"|(?<!!)\[\[[^\[\]|\n]*\|"  # pages of a wiki
+    rf"|^{_CONTENTS_ITEM}$"
     r"|\[\^[^\]\s]+\]:?"  # notes, and references to them
     r"|^ {0,3}\[[^\]]+\]:\s.*|\]\[[^\]]*\]"  # where references lead
+    r"|(?<=\))\{(?:[#.][^{}]*|[\w-]+=[^{}]*)\}|\{:[^{}]*\}\s*$"
     r"|\]\{[#.][^{}]*\}|\{(?:-|[#.:][^{}]*|[\w-]+=[^{}]*)\}\s*$"  # attributes
     r"|^\s*(?:```|~~~).*"  # the languages of code
     r"|^[\s>]*\[!\w+\]"  # kinds of quotations
@@ -153,8 +161,11 @@ def _usual(lines: list[str], number: int, counted: int) -> int:
         lines[number] = division[1]
     elif _COMMAND_LINE.fullmatch(line):
         lines[number] = ""
+        if number and _CONTENTS.fullmatch(line):
+            lines[number - 1] = re.sub(_CONTENTS_ITEM, "", lines[number - 1])
     elif callout := _CALLOUT.fullmatch(line):
-        lines[number] = callout[1]
+        title = callout[2] and f"**{callout[2]}**{_BREAK}"
+        lines[number] = callout[1] + title
     elif item := _COUNTED_ITEM.match(line):
         lines[number] = f"{item[1]}{counted + 1}. {line[item.end() :]}"
         return counted + 1

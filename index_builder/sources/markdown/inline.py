@@ -11,14 +11,18 @@ from markdown_it.token import Token
 
 from index_builder.model import Span, SpanKind
 from index_builder.sources.characters import clean
-from index_builder.sources.markdown.dialects import SPAN_ATTRIBUTES
+from index_builder.sources.markdown.dialects import OWN_ATTRIBUTES, SPAN_ATTRIBUTES
 from index_builder.sources.scripts import superscript
 from index_builder.sources.web.running_text import Part, RunningText
 from index_builder.spans import is_followed, moved, normal
 
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _RAISED = re.compile(r"\^([^\s^]{1,20})\^")
+_MARKED = re.compile(r"==(?=\S)([^=\n]{1,500})(?<=\S)==")
+_WIKI_LINK = re.compile(r"(?<!!)\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{1,200}))?\]\]")
+"""To another page of a wiki, perhaps with words of its own."""
 _LOWERED = re.compile(r"(?<!~)~([^\s~]{1,20})~(?!~)")
+_WITH_ATTRIBUTES = frozenset(("image", "link_close"))
 _KINDS = {"strong": SpanKind.BOLD, "em": SpanKind.ITALIC}
 _TAGS = {
     "b": SpanKind.BOLD,
@@ -73,6 +77,12 @@ def joined(rows: Sequence[InlineRow], by: str = " ") -> Part:
     return Part(text, normal(spans))
 
 
+def _without_attributes(text: str) -> str:
+    """The text after a link or a picture, without what says how that looks."""
+    found = OWN_ATTRIBUTES.match(text)
+    return text[found.end() :] if found else text
+
+
 def note_anchor(label: str) -> str:
     """The anchor of the note with a label."""
     return f"fn:{label}"
@@ -93,8 +103,12 @@ class _Reading:
         self.broken = False
 
     def rows(self, children: list[Token]) -> tuple[list[InlineRow], list[str]]:
+        before = ""
         for child in children:
+            if before in _WITH_ATTRIBUTES and child.type == "text":
+                child.content = _without_attributes(child.content)
             self._take(child)
+            before = child.type
         self._end_row()
         return self.found, self.deleted
 
@@ -148,6 +162,8 @@ class _Reading:
             return
         if plain:
             content = SPAN_ATTRIBUTES.sub(r"\1", content)
+            content = _MARKED.sub(r"\1", content)
+            content = _WIKI_LINK.sub(lambda found: found[2] or found[1], content)
             content = _LOWERED.sub(
                 r"\1", _RAISED.sub(lambda found: superscript(found[1]), content)
             )

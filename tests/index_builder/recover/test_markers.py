@@ -22,7 +22,15 @@ def test_a_proposal_has_a_number_or_a_letter(line, rest):
     assert found[1] == rest
 
 
-@pytest.mark.parametrize("line", ["Tiltak i alle kommuner", "Forslag a la carte"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tiltak i alle kommuner",
+        "Forslag a la carte",
+        "Kapittel i boka",
+        "Avsnitt i HTML",
+    ],
+)
 def test_a_small_word_after_it_is_no_number(line):
     assert read(line) is None
 

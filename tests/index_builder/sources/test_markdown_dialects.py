@@ -215,3 +215,26 @@ def test_a_number_among_blocks_of_code_is_read():
         f"loen](x.html)\n  2. ta ![havna](h.png) sist\n```\n{code * 4}```\nkode"
     )
     assert own(text)
+
+
+def test_lines_that_say_how_a_block_looks_are_no_text():
+    text = "# Plan\n{: .no_toc}\n\n* TOC\n{:toc}\n\n## Kai\n{: #kai}\n\nFerja går.\n"
+    assert own(text) == [
+        ("heading", 1, "", "Plan"),
+        ("heading", 2, "", "Kai"),
+        ("paragraph", 0, "", "Ferja går."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Se [[Havn|havna]] og [[Kai]].", ["Se havna og Kai."]),
+        ("Det er ==viktig== at a == b.", ["Det er viktig at a == b."]),
+        ("Se [kaia](kai.md){.button} {her}.", ["Se kaia {her}."]),
+        ("![Kart](k.svg){width=50%}", ["Kart"]),
+        ("> [!info]- Merk deg\n> Ferja går.", ["Merk deg", "Ferja går."]),
+    ],
+)
+def test_signs_within_the_line_of_other_dialects_are_no_text(text, shown):
+    assert [line[3] for line in own(f"# Plan\n\n## Kai\n\n{text}\n")[2:]] == shown
