@@ -20,14 +20,14 @@ from index_builder.layout.words import Word
 from index_builder.model import Bookmark, Box, Line, Picture, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources.characters import clean
-from index_builder.sources.pdf import wrappers
+from index_builder.sources.pdf import actual_text, wrappers
 from index_builder.sources.pdf.fields import with_fields_drawn
 from index_builder.sources.pdf.figures import draw, find_figures
 from index_builder.sources.pdf.glyphs import mend
 from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.pictures import PagePictures, telling, told
-from index_builder.sources.pdf.tags import NO_TAGS, page_tags
-from index_builder.sources.pdf.unseen import with_unseen_told
+from index_builder.sources.pdf.tags import NO_TAGS, PageTags, page_tags
+from index_builder.sources.pdf.unseen import said_alone, with_unseen_told
 
 _BOOKMARKS_AT_MOST = 20_000
 MOST_PAGES = 20_000
@@ -175,16 +175,31 @@ def _page(
         shown.append(PagePictures((), (), (0.0, 0.0)))
         return [], Drawings([], [], [])
     try:
-        textpage = page.get_textpage()
         tags = page_tags(page) if tagged else NO_TAGS
-        reader = PageReader(page, textpage, tags.by_id)
-        words, drawings, size = list(reader.words()), reader.drawings(), reader.size()
+        reader, words, text = _read_page(page, tags)
+        false = actual_text.false_passages(page) if reader.is_said else {}
+        if false:
+            page.close()
+            page = with_fields_drawn(document, index)
+            actual_text.forget(page, list(false))
+            reader, words, text = _read_page(page, tags)
+        drawings, size = reader.drawings(), reader.size()
         shown.append(PagePictures(tags.figures, drawings.pictures, size))
-        texts.append(textpage.get_text_range())
-        textpage.close()
+        texts.append(text)
     finally:
         page.close()
-    return with_unseen_told(words, drawings, size), drawings
+    seen = with_unseen_told(words, drawings, size)
+    return [*seen, *said_alone(false.values())], drawings
+
+
+def _read_page(page: Any, tags: PageTags) -> tuple[PageReader, list[Word], str]:  # noqa: ANN401 - no types
+    """What reads a page, its words, and its text as PDFium gives it."""
+    textpage = page.get_textpage()
+    try:
+        reader = PageReader(page, textpage, tags.by_id)
+        return reader, list(reader.words()), textpage.get_text_range()
+    finally:
+        textpage.close()
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:

@@ -18,6 +18,7 @@ from index_builder.layout.drawings import Drawings
 from index_builder.layout.words import NO_TAG, Tag, Word, runs_leftwards
 from index_builder.model import Font
 from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
+from index_builder.sources.pdf.actual_text import says_words
 from index_builder.sources.pdf.drawings import drawings
 from index_builder.sources.pdf.tags import artefact_or_id
 
@@ -59,6 +60,8 @@ class PageReader:
         self._tags = tags
         self._styles: dict[int, _Style] = {}
         self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        self.is_said = False
+        """Whether the file says words in the place of letters that are drawn."""
         box = page.get_bbox()
         self._rotation = page.get_rotation()
         self._frame = box
@@ -212,6 +215,7 @@ class PageReader:
         colour = (red.value << 16) | (green.value << 8) | blue.value
         font = Font(name, round(size, 2), bold or stroked, italic, colour)
         tag = artefact_or_id(handle, self._tags)
+        self.is_said = self.is_said or says_words(handle)
         drawn = mode not in _UNDRAWN and alpha.value > 0
         return _Style(font, tag, is_symbol_font(name), drawn)
 

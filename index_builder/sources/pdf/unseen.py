@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from index_builder.layout.drawings import Drawings
 from index_builder.layout.words import Tag, Word
-from index_builder.model import Box, Role
+from index_builder.model import Box, Font, Role
 
 UNSEEN = Tag(Role.FURNITURE, reason="unseen")
 _TINY = 1.0
 """Points: nobody reads letters of such a size."""
+_BELOW, _NO_FACE = 100.0, Font("", 10.0)
+"""Points between lines of words that stand nowhere, and how they are set."""
 _WHITE = 250
 """Of 255: a colour with no darker channel cannot be told from the paper's."""
 _VISIBLE = 0.1
@@ -31,6 +33,16 @@ def with_unseen_told(
         return list(words)
     ids = set(map(id, unseen))
     return [replace(word, tag=UNSEEN) if id(word) in ids else word for word in words]
+
+
+def said_alone(passages: Iterable[str]) -> Iterator[Word]:
+    """Words that a page says in the place of others and does not show, one below the other."""
+    for row, passage in enumerate(passages):
+        left = 0.0
+        for word in passage.split():
+            right = left + len(word) * _NO_FACE.size / 2
+            yield Word(word, left, right, row * _BELOW, _NO_FACE, UNSEEN, spaced=True)
+            left = right + _NO_FACE.size / 4
 
 
 def _is_unseen(word: Word, drawn: Drawings, size: tuple[float, float]) -> bool:

@@ -26,6 +26,8 @@ class Words:
     tag: str = ""
     """A structure tag: H1, P, LI or Artifact."""
     colour: str = "0 0 0"
+    said: str = ""
+    """What the file says in its place (ActualText)."""
 
 
 def pdf(
@@ -130,6 +132,8 @@ class _Structure:
                 f"BT /{words.font} {words.size} Tf {words.colour} rg {words.spacing} Tc "
                 f"1 0 0 1 {words.x} {words.y} Tm ({text}) Tj ET"
             )
+            if words.said:
+                drawn = f"/Span << /ActualText ({words.said}) >> BDC {drawn} EMC"
             if words.tag == "Artifact":
                 drawn = f"/Artifact BMC {drawn} EMC"
             elif words.tag:

@@ -36,3 +36,44 @@ def test_what_is_not_seen_is_no_text_and_is_told(hidden):
 def test_grey_text_is_seen():
     outline = recover(read(Words(60, 600, HIDDEN, colour="0.9 0.9 0.9")))
     assert HIDDEN in " ".join(block.text for block in outline.blocks)
+
+
+def said(words: str, shown: str = SEEN):
+    """A page that shows one thing and says another."""
+    return pages([Words(60, 700, shown, said=words)])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kommunen bygger IKKE ut skolen",
+        "Kommunen legger ned skolen",
+        "Kommunen bygger skolen",
+        "Kommunen bygger ut skolen i 2040",
+    ],
+)
+def test_what_a_page_shows_is_read_and_not_what_it_says(words):
+    source = pdf.read("plan.pdf", said(words))
+    outline = recover(source)
+    assert [block.text for block in outline.blocks] == [SEEN]
+    assert [(aside.reason, aside.text) for aside in outline.asides] == [
+        ("unseen", words)
+    ]
+    found = check(source, outline)
+    assert found.balanced
+    assert found.counted
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Kommunen bygger offentlig", "Kommunen bygger oWentlig"),
+        ("ff", "W"),
+        ("Kommunen", "Nrppxqhq"),
+        ("Kommunen-bygger", "Kommunen bygger"),
+    ],
+)
+def test_letters_that_cannot_be_read_are_what_the_page_says(words, shown):
+    outline = recover(pdf.read("plan.pdf", said(words, shown)))
+    assert [block.text for block in outline.blocks] == [words]
+    assert not outline.asides
