@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Self
 
 from index_builder.legible import legible
+
+TEMPLATE = re.compile(r"[^{}]*(?:\{[a-z]\w*(?::[\w ]+\|[\w ]+)?\}[^{}]*)*")
+"""The whole form of a template: fields by name, a word for one and for more, and nothing
+else that `str.format` would act on."""
 
 
 class Filling(str):

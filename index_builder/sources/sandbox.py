@@ -18,7 +18,6 @@ import json
 import logging
 import math
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -31,7 +30,7 @@ from typing import NamedTuple
 
 import index_builder
 from index_builder import passwords
-from index_builder.errors import Sentence, UserError
+from index_builder.errors import TEMPLATE, Sentence, UserError
 from index_builder.model import Source
 from index_builder.passwords import LockedError
 from index_builder.progress import Progress, silent
@@ -85,8 +84,6 @@ _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
 _KEPT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP")
 """Of the environment: what a system needs to find its libraries."""
 _START = "import sys; sys.path[:] = {path!r}; from index_builder.sources.worker import answer; answer()"
-_TEMPLATE = re.compile(r"[^{}]*(?:\{\w+\}[^{}]*)*")
-"""A sentence with names in braces, and nothing else that `str.format` would act on."""
 
 CRASHED = (
     "{name} was not opened: the reader for this format crashed. The file is damaged, or made to do harm. "
@@ -284,7 +281,7 @@ def _progress(told: object) -> Told:
 
 def _refusal(template: str, fields: dict[str, str]) -> UserError:
     """The error that the process tells of."""
-    if not _TEMPLATE.fullmatch(template):
+    if not TEMPLATE.fullmatch(template):
         raise ValueError("no sentence")
     kind = LockedError if template in (passwords.NEEDED, passwords.WRONG) else UserError
     return kind.of(Sentence.made_of(template, fields))

@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from index_builder.errors import Sentence, UserError
+from index_builder.errors import TEMPLATE, Sentence, UserError
 from reader.core.sentence_table import COLUMNS, translated, translations
 from reader.qt import i18n
 from reader.qt.errors import translate_error
@@ -69,6 +69,18 @@ def test_translations_fill_in_the_same() -> None:
     assert not [
         row for row in rows() if not fields(row[0]) == fields(row[1]) == fields(row[2])
     ]
+
+
+def test_every_template_is_one_that_a_worker_may_send() -> None:
+    assert rows()
+    assert not [row for row in rows() if not all(map(TEMPLATE.fullmatch, row))]
+
+
+@pytest.mark.parametrize(
+    "said", ["{}", "{0}", "{a.b}", "{a!r}", "{a:>9}", "{", "{a:b|}"]
+)
+def test_a_template_does_nothing_but_fill_in(said: str) -> None:
+    assert not TEMPLATE.fullmatch(said)
 
 
 def test_a_number_has_the_word_that_goes_with_it() -> None:
