@@ -167,11 +167,13 @@ def build_many(
     folder_of: Callable[[Path], Path] = default_folder,
     progress: Progress = silent,
     workers: int | None = None,
+    *,
+    force: bool = False,
 ) -> Iterator[tuple[Path, Bundle | UserError]]:
     """Build several documents at once, on all cores or as many `workers`; gives each as it is ready.
 
     A document that cannot be built gives the `UserError` instead. `progress` is told of
-    whole documents.
+    whole documents. With `force`, all are built anew, see `build`.
     """
     from concurrent.futures import (
         ProcessPoolExecutor,
@@ -186,7 +188,8 @@ def build_many(
         count, _processes(), _begin_process, (passwords.given(),)
     ) as pool:
         waiting = {
-            pool.submit(build, path, folder_of(path)): path for path in source_paths
+            pool.submit(build, path, folder_of(path), force=force): path
+            for path in source_paths
         }
         try:
             for future in as_completed(waiting):
@@ -203,12 +206,12 @@ def build_many(
             # will.
             pool.shutdown(cancel_futures=True)
     for done, path in enumerate(interrupted, total - len(interrupted) + 1):
-        built = _build_alone(path, folder_of(path))
+        built = _build_alone(path, folder_of(path), force=force)
         progress("build", done, total)
         yield path, built
 
 
-def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
+def _build_alone(source_path: Path, folder: Path, *, force: bool) -> Bundle | UserError:
     """Build a document again, alone, after the system had ended its process."""
     from concurrent.futures import ProcessPoolExecutor  # as in `build_many`
     from concurrent.futures.process import BrokenProcessPool
@@ -217,7 +220,7 @@ def _build_alone(source_path: Path, folder: Path) -> Bundle | UserError:
         with ProcessPoolExecutor(
             1, _processes(), _begin_process, (passwords.given(),)
         ) as pool:
-            return pool.submit(build, source_path, folder).result()
+            return pool.submit(build, source_path, folder, force=force).result()
     except UserError as error:
         return error
     except BrokenProcessPool:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from index_builder.errors import Sentence
 from index_builder.model import Outline
 from index_builder.progress import Progress
 from reader.cli.rows import Decorator
 from reader.cli.sessions import opened_session
 from reader.cli.shared import Document, read_document
 from reader.cli.stored import details_of, earlier_ids, stored_document
+from reader.cli.usage import NO_VALUE, NOT_ONE_OF
 from reader.core.choice import Choice, Only, sections_named
 from reader.core.export.extract import Extract, extract
 from reader.core.marks import Mark, Stance
@@ -136,13 +138,13 @@ def _only(typed: str) -> tuple[Only, str]:
     """`--only` taken apart: what, and which."""
     name, _, value = typed.partition(":")
     if name not in _ONLY:
-        raise click.BadParameter(
-            f"{typed!r} is none of {', '.join(_ONLY)}.", param_hint="--only"
-        )
+        raise _none_of("--only", _ONLY)
     if name == "stance" and value and value not in list(Stance):
-        raise click.BadParameter(
-            f"{value!r} is none of {', '.join(Stance)}.", param_hint="--only stance"
-        )
+        raise _none_of("--only stance", Stance)
     if value and name not in ("stance", "tag"):
-        raise click.BadParameter(f"{name!r} takes no value.", param_hint="--only")
+        raise click.UsageError(Sentence(NO_VALUE, option=f"--only {name}"))
     return _ONLY[name], value
+
+
+def _none_of(name: str, choices: Iterable[str]) -> click.UsageError:
+    return click.UsageError(Sentence(NOT_ONE_OF, name=name, choices=", ".join(choices)))

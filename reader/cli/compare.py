@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from index_builder.errors import UserError
+from index_builder.errors import Sentence, UserError
 from index_builder.progress import Progress
 from reader.cli.inputs import InputFile
 from reader.cli.rows import RowForm, row_options
@@ -28,6 +28,9 @@ from reader.core.compare.model import Comparison
 from reader.core.compare.relation import RELATED, sentences, shared_sentences
 from reader.core.export.atomic_file import refuse_source
 
+SAME_FILE = "The two are the same file."
+TWO_NORWEGIANS = "These are in two forms of Norwegian: only chapters can be compared."
+UNRELATED = "Only {share} % of the sentences are the same: these may be no editions of one document."
 _SIDES = ("The older document: {reason}", "The newer document: {reason}")
 """What to tell of a document that cannot be read."""
 _ONLY = ("everything", "measures")
@@ -122,17 +125,13 @@ def _remark(comparison: Comparison, older: Document, newer: Document) -> None:
     """Say on standard error what makes a comparison doubtful, or idle."""
     old, new = comparison.old, comparison.new
     if older.sha256 == newer.sha256:
-        tell("The two are the same file.", err=True)
+        tell(Sentence(SAME_FILE), err=True)
     elif {old.language, new.language} == {"nb", "nn"}:
-        tell(
-            "These are in two forms of Norwegian: only chapters can be compared.",
-            err=True,
-        )
+        tell(Sentence(TWO_NORWEGIANS), err=True)
     else:
         share = shared_sentences(sentences(old), sentences(new))
         if share < RELATED:
-            told = f"Only {share:.0%} of the sentences are the same: these may be no editions of one document."
-            tell(told, err=True)
+            tell(Sentence(UNRELATED, share=round(100 * share)), err=True)
 
 
 def _print(data: bytes) -> None:

@@ -16,12 +16,18 @@ from index_builder.errors import Cancelled, Sentence, UserError
 from index_builder.files import read_file
 from index_builder.manifest import BUILDER
 from reader.cli import COMMANDS
-from reader.cli.terminal import in_users_language, keep_log_quiet, tell
+from reader.cli.terminal import complain, in_users_language, keep_log_quiet, tell
+from reader.cli.usage import usage_sentence
 
 _COMMON = ("--data", "--password-file")
 """Options of all commands that have a value."""
 _LONGEST_PASSWORD = 10_000
 REFUSED = "“{path}” could not be used. The system says: {reason}. Check the name, and that you may use it."
+NEITHER = "There is no command and no document named “{name}”."
+NEAR_COMMAND = (
+    "There is no command and no document named “{name}”. Did you mean “{near}”?"
+)
+HELP = "“{command} --help” tells more."
 OK, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 """Exit codes: done; a document or folder stands in the way; the command was not
 understood; stopped by its user."""
@@ -60,10 +66,12 @@ class _Commands(click.Group):
         name = args[0] if args else ""
         if name and name not in COMMANDS:
             near = difflib.get_close_matches(name, COMMANDS, n=1)
-            remedy = f" Did you mean {near[0]!r}?" if near else ""
-            raise click.UsageError(
-                f"There is no command and no document named {name!r}.{remedy}", ctx
+            told = (
+                Sentence(NEAR_COMMAND, name=name, near=near[0])
+                if near
+                else Sentence(NEITHER, name=name)
             )
+            raise click.UsageError(told, ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(
@@ -142,24 +150,32 @@ def run(arguments: list[str], to_pdf: object = None) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else OK
     except UserError as error:
-        return _fail(in_users_language(error), FAILED)
+        return _fail(error, FAILED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        tell(error.format_message(), err=True)
+        return USAGE
     except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx else "tiltak"
+        where = error.ctx.command_path if error.ctx else _command_path(arguments)
+        told = in_users_language(usage_sentence(error))
         return _fail(
-            f"{_sentence(error.format_message())} '{where} --help' tells more.", USAGE
+            f"{told} {in_users_language(Sentence(HELP, command=where))}", USAGE
         )
-    except click.ClickException as error:
-        return _fail(_sentence(error.format_message()), FAILED)
     except (click.Abort, Cancelled, KeyboardInterrupt):
-        return _fail(in_users_language(Sentence("Stopped.")), STOPPED)
+        return _fail(Sentence("Stopped."), STOPPED)
     except BrokenPipeError:
         # Whoever read our output has had enough. Python would complain once more when
         # it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         # Whatever a command does to files, the system may refuse it in ways of its own.
-        return _fail(in_users_language(_refusal(error)), FAILED)
+        return _fail(_refusal(error), FAILED)
     return OK
+
+
+def _command_path(arguments: list[str]) -> str:
+    """The command that was typed, as its help calls it."""
+    name = next((one for one in arguments if one in COMMANDS), "")
+    return f"tiltak {name}".rstrip()
 
 
 def _refusal(error: OSError) -> Sentence:
@@ -169,13 +185,9 @@ def _refusal(error: OSError) -> Sentence:
     )
 
 
-def _fail(sentence: str, code: int) -> int:
-    tell(f"tiltak: {sentence}", err=True)
+def _fail(sentence: object, code: int) -> int:
+    complain(sentence)
     return code
-
-
-def _sentence(message: str) -> str:
-    return message if message.endswith((".", "?", "!")) else f"{message}."
 
 
 def _common_first(arguments: list[str]) -> list[str]:

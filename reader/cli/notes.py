@@ -11,7 +11,7 @@ from index_builder.errors import Sentence
 from reader.cli.inputs import InputFile
 from reader.cli.sessions import opened_session
 from reader.cli.shared import document_argument, format_option, tell_written
-from reader.cli.terminal import tell
+from reader.cli.terminal import in_users_language, tell
 from reader.core.exchange import export_notes
 from reader.core.exchange_import import (
     Plan,
@@ -31,6 +31,14 @@ from reader.core.notes_formats import (
 from reader.core.notes_formats.obsidian import write_folder
 from reader.core.placements import kept_outline
 
+LEFT = Sentence("left: it is your own")
+BOOKMARKS_ADDED = "{count} {count:bookmark|bookmarks} added."
+WAITING = "{count} {count:note waits|notes wait} in the review list: where they belong is not certain."
+PLANNED = "{new} new, {newer} newer, {same} unchanged."
+OWN_CHANGED = "{count} of your own {count:is|are} changed in the file."
+DELETED = "{count} {count:was|were} deleted here."
+REFUSED = "{count} {count:is|are} left out."
+OTHER_DOCUMENT = "They were made in another document."
 FOLDER_WRITTEN = "{count} {count:file|files} of {path} written."
 
 
@@ -120,7 +128,7 @@ def read(
         for sentence in plan.refused:
             tell(sentence, err=True)
         for change in plan.own:
-            end = "" if replace_own else "  (left: it is your own)"
+            end = "" if replace_own else f"  ({in_users_language(LEFT)})"
             tell(
                 f"“{change.incoming.anchor.exact[:60]}”: “{change.before}” -> “{change.after}”{end}",
                 err=True,
@@ -146,17 +154,23 @@ def read(
         added = add_bookmarks(session.bookmarks, session.outline, found)
     tell(_summary(plan))
     if added:
-        tell(f"{added} bookmarks added.")
+        tell(Sentence(BOOKMARKS_ADDED, count=added))
     if waiting:
-        tell(f"{waiting} wait in the review list: where they belong is not certain.")
+        tell(Sentence(WAITING, count=waiting))
 
 
 def _summary(plan: Plan) -> str:
-    """A plan's changes, in one line."""
-    told = f"{len(plan.new)} new, {len(plan.newer)} newer, {plan.unchanged} unchanged"
-    told += f", {len(plan.own)} of your own changed in the file" if plan.own else ""
-    told += f", {len(plan.deleted)} deleted here" if plan.deleted else ""
-    told += f", {len(plan.refused)} left out" if plan.refused else ""
-    return f"{told}." + (
-        " They were made in another document." if plan.other_document else ""
+    """A plan's changes, in one line; what there is none of is left out."""
+    told = Sentence(
+        PLANNED, new=len(plan.new), newer=len(plan.newer), same=plan.unchanged
     )
+    said = [told]
+    if plan.own:
+        said.append(Sentence(OWN_CHANGED, count=len(plan.own)))
+    if plan.deleted:
+        said.append(Sentence(DELETED, count=len(plan.deleted)))
+    if plan.refused:
+        said.append(Sentence(REFUSED, count=len(plan.refused)))
+    if plan.other_document:
+        said.append(Sentence(OTHER_DOCUMENT))
+    return " ".join(map(in_users_language, said))

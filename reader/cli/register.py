@@ -17,7 +17,7 @@ from reader.cli.shared import (
     tell_written,
 )
 from reader.cli.shelf import opened_shelf
-from reader.cli.terminal import tell
+from reader.cli.terminal import in_users_language, tell
 from reader.core.export.atomic_file import refuse_source
 from reader.core.marks import Stance
 from reader.core.register import Filter, Register, Row, bare
@@ -31,6 +31,19 @@ _SHELF_TITLES = {
     "nb": "Tiltak i alle dokumenter",
     "nn": "Tiltak i alle dokument",
 }
+SHELF_ALONE = (
+    "--shelf takes no document and no --import: name the file to write with -o."
+)
+NO_DOCUMENT = "Name a document, or take all of them with --shelf."
+NO_FILE = "Name the file to write with -o, or the file to import with --import."
+TAKEN_FOR = "Row {number} is taken for {measure}: {text}"
+LEFT = Sentence("left: it may be newer here")
+CHANGED = "{count} {count:measure|measures} changed, {rest} are as they were."
+WOULD_CHANGE = (
+    "{count} {count:measure|measures} would be changed, {rest} are as they were."
+)
+NEWER = "{count} {count:cell was|cells were} changed here since the file was exported, and {count:stays|stay}."
+DIFFERING = "{count} {count:cell differs and is|cells differ and are} left. --replace-newer takes those of the file."
 
 
 @click.command("register")
@@ -104,17 +117,13 @@ def command(
     wanted = Filter(text, frozenset(map(Stance, stances)), tags=frozenset(tags))
     if shelf:
         if document or edited or not output:
-            raise click.UsageError(
-                "--shelf takes no document and no --import: name the file to write with -o."
-            )
+            raise click.UsageError(Sentence(SHELF_ALONE))
         _write_shelf(wanted, output, format_, language, without_notes=without_notes)
         return
     if document is None:
-        raise click.UsageError("Name a document, or take all of them with --shelf.")
+        raise click.UsageError(Sentence(NO_DOCUMENT))
     if not output and not edited:
-        raise click.UsageError(
-            "Name the file to write with -o, or the file to bring back with --import."
-        )
+        raise click.UsageError(Sentence(NO_FILE))
     if output:
         refuse_source(output, document)
     all_found = True
@@ -171,30 +180,30 @@ def _bring_back(
     for line in plan.reworded:
         if line.row is not None:
             tell(
-                f"Row {line.number} is taken for {_name(line.row)}: {_short(line.row.text)}",
+                Sentence(
+                    TAKEN_FOR,
+                    number=line.number,
+                    measure=_name(line.row),
+                    text=_short(line.row.text),
+                ),
                 err=True,
             )
     for one in plan.differences:
         tell(_change(one))
     for one in plan.conflicts:
-        end = "" if replace_newer else "  (left: it may be newer here)"
+        end = "" if replace_newer else f"  ({in_users_language(LEFT)})"
         tell(_change(one) + end, err=not replace_newer)
     for sentence in (*plan.refused, *plan.unknown):
         tell(sentence, err=True)
     changes = plan.changes(replace_newer=replace_newer)
     if not dry_run:
         carry_out(register, plan, replace_newer=replace_newer)
-    done = "would be changed" if dry_run else "changed"
-    tell(f"{len(changes)} measures {done}, {plan.unchanged} are as they were.")
+    told = WOULD_CHANGE if dry_run else CHANGED
+    tell(Sentence(told, count=len(changes), rest=plan.unchanged))
     if plan.newer:
-        tell(
-            f"{plan.newer} cells were changed here since the file was exported, and stay."
-        )
+        tell(Sentence(NEWER, count=plan.newer))
     if plan.conflicts and not replace_newer:
-        tell(
-            f"{len(plan.conflicts)} cells differ and are left. --replace-newer takes those of the file.",
-            err=True,
-        )
+        tell(Sentence(DIFFERING, count=len(plan.conflicts)), err=True)
     return not plan.unknown
 
 

@@ -12,8 +12,10 @@ from typing import Any
 
 import click
 
+from index_builder.errors import Sentence
 from index_builder.legible import without_codes
 
+ONE_FORM = "Give --tsv or --json, not both."
 _BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -35,7 +37,7 @@ def row_options(rows: str) -> Decorator:
         @functools.wraps(command)
         def wrapped(*args: object, tsv: bool, as_json: bool, **rest: object) -> object:
             if tsv and as_json:
-                raise click.UsageError("Give --tsv or --json, not both.")
+                raise click.UsageError(Sentence(ONE_FORM))
             form = RowForm.TSV if tsv else RowForm.JSON if as_json else None
             return command(*args, form=form, **rest)
 

@@ -22,7 +22,7 @@ from reader.cli.shared import (
     read_document,
     tell_written,
 )
-from reader.cli.terminal import tell
+from reader.cli.terminal import complain, in_users_language, tell
 from reader.core.export.atomic_file import refuse_source
 from reader.core.export.text_table import FORMATS, export_table, format_for
 from reader.core.marks import Mark
@@ -34,6 +34,12 @@ from reader.core.search.query_parser import parse
 from reader.core.search.results import Results
 from reader.core.search.searcher import Searcher
 
+NOTHING_NAMED = "Name a document and what to look for, or search them all with --shelf."
+NO_HITS = "No hits."
+IN_CHAPTERS = "{count} {count:hit|hits} in {chapters} {chapters:chapter|chapters}."
+IN_DOCUMENTS = "{count} {count:hit|hits} in {documents} {documents:document|documents}."
+NEAR_WORD = "“{word}” is not in the document. Did you mean “{near}”?"
+MORE = "and {count} more"
 _COLUMNS = "rank score kind number page first_line last_line id text"
 _HINTS = {
     Hint.OPEN_QUOTE: "A quotation mark has no other half; it was left out.",
@@ -89,16 +95,14 @@ def command(
         format_for(output, format_)
     target = Target(output, format_) if output else None
     if not shelf and len(words) < 2:
-        raise click.UsageError(
-            "Name a document and what to look for, or search them all with --shelf."
-        )
+        raise click.UsageError(Sentence(NOTHING_NAMED))
     text = " ".join(words if shelf else words[1:])
     if shelf:
         _search_shelf(text, limit, form, target)
     else:
         _search_document(_document(words[0]), text, limit, form, target)
     if hint := parse(text).hint:
-        tell(f"tiltak: {_HINTS[hint]}", err=True)
+        complain(Sentence(_HINTS[hint]))
 
 
 command.epilog = (
@@ -181,11 +185,8 @@ def _search_shelf(
         print_rows(form, f"document {_COLUMNS}", rows)
     else:
         total = sum(len(one.results) for one in hits)
-        tell(
-            f"{_count(total, 'hit')} in {_count(len(hits), 'document')}"
-            if hits
-            else "No hits."
-        )
+        found_in = Sentence(IN_DOCUMENTS, count=total, documents=len(hits))
+        tell(found_in if hits else Sentence(NO_HITS))
         for title, results in hits:
             tell("\n".join((f"\n{title}", *_lines(results, limit))))
 
@@ -195,10 +196,6 @@ def _write(text: str, hits: list[DocumentHits], language: str, target: Target) -
     export_table(table, target.path, target.format)
     told = "{count} {count:hit|hits} written to {path}."
     tell_written(Sentence(told, count=len(table.rows), path=target.path), target.path)
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'s' * (number != 1)}"
 
 
 def _marks(document: Path, text: str) -> Sequence[Mark]:
@@ -231,12 +228,10 @@ def _rows(
 
 def _lines(results: Results, limit: int | None) -> Iterator[str]:
     """For people: how many, where, and the words in their place."""
-    if not results:
-        yield "No hits."
-    else:
-        yield f"{_count(len(results), 'hit')} in {_count(len(results.chapters), 'chapter')}"
+    found = Sentence(IN_CHAPTERS, count=len(results), chapters=len(results.chapters))
+    yield in_users_language(found if results else Sentence(NO_HITS))
     for word, near in results.suggestions.items():
-        yield f"{word!r} is not in the document. Did you mean {near!r}?"
+        yield in_users_language(Sentence(NEAR_WORD, word=word, near=near))
     for hit in results.ranked(0, limit):
         block = results.outline.blocks[hit.position]
         snippet = results.snippet(hit.position)
@@ -245,4 +240,5 @@ def _lines(results: Results, limit: int | None) -> Iterator[str]:
         )
         yield f"  p. {block.page:<4}{block.number:<10} {' '.join(text.split())}"
     if limit and len(results) > limit:
-        yield f"  ... and {len(results) - limit} more"
+        more = Sentence(MORE, count=len(results) - limit)
+        yield f"  ... {in_users_language(more)}"

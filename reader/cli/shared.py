@@ -93,11 +93,6 @@ MEASURES_WRITTEN = "{count} {count:measure|measures} written to {path}."
 AMENDMENTS_WRITTEN = "{count} {count:amendment|amendments} written to {path}."
 
 
-def counted(count: int, thing: str) -> str:
-    """So many things: "1 amendment", "2 amendments"."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
-
-
 def tell_written(told: Sentence, target: Path) -> None:
     """Tell how much was written to a file, apart from what was written."""
     tell(told, err=is_written_through(target))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
+from index_builder.errors import Sentence
 from reader.cli.stored import check
-from reader.cli.terminal import tell
+from reader.cli.terminal import complain
 from reader.core.library import Library
 from reader.core.paths import Places
 from reader.core.search.shelf_documents import ShelfDocuments
 from reader.core.store import Store, open_store
+
+UNPREPARED = "{title} is not prepared and was left out. Open it once."
 
 
 @contextmanager
@@ -24,8 +27,5 @@ def opened_shelf(*, writes: bool = False) -> Iterator[tuple[ShelfDocuments, Stor
         check(store, writes=writes, gives_out=True)
         documents = ShelfDocuments(Library(places, store))
         for entry in documents.missing:
-            tell(
-                f"tiltak: {entry.title or entry.path.name} is not prepared and was left out. Open it once.",
-                err=True,
-            )
+            complain(Sentence(UNPREPARED, title=entry.title or entry.path.name))
         yield documents, store

@@ -26,6 +26,11 @@ def tell(text: object, *, err: bool = False, nl: bool = True) -> None:
     click.echo(without_codes(in_users_language(text)), err=err, nl=nl)
 
 
+def complain(text: object) -> None:
+    """Tell on standard error what is wrong, or worth knowing, with the program's name."""
+    tell(f"tiltak: {in_users_language(text)}", err=True)
+
+
 def in_users_language(text: object) -> str:
     """A sentence or an error in the user's language; any other text as it is."""
     sentence = text.sentence if isinstance(text, UserError) else text

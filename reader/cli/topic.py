@@ -23,6 +23,7 @@ from reader.core.topics.topic_export import WORDS, export_topic, wide_table
 from reader.core.topics.topic_table import TopicTable, topic_table
 from reader.core.topics.topics import Topics, Verdict
 
+KEPT = "Kept “{name}” with {count} {count:question|questions}."
 _LANGUAGES = tuple(WORDS)
 
 
@@ -43,7 +44,7 @@ def add(name: str, query: tuple[str, ...]) -> None:
     """Keep a topic: its NAME, and a QUERY for each row of its table."""
     with opened_shelf(writes=True) as (_, store):
         topic = Topics(store).add(name, query)
-    tell(f"Kept “{topic.name}” with {len(topic.queries)} questions.")
+    tell(Sentence(KEPT, name=topic.name, count=len(topic.queries)))
 
 
 @command.command("list")

@@ -12,7 +12,6 @@ from index_builder.errors import Sentence, UserError
 from reader.cli.sessions import opened_session
 from reader.cli.shared import (
     AMENDMENTS_WRITTEN,
-    counted,
     document_argument,
     progress_bar,
     tell_written,
@@ -38,6 +37,10 @@ if TYPE_CHECKING:
 _FILE = click.Path(path_type=Path)
 _ADVICES = [one.value for one in Advice if one.value]
 _OUTCOMES = [one.value for one in Outcome if one.value]
+ADVISED = "{count} {count:amendment|amendments} advised on."
+NO_ROOM = "No room is left for {names}."
+AT_ODDS = "{first} and {second} change the same words: the text has the first."
+LOST = "{name} has no place in the text, and is left out."
 _NO_NUMBER = (
     "There is no amendment “{number}”. “tiltak amendments list” shows which there are."
 )
@@ -98,7 +101,7 @@ def advise(
         if state is not None:
             for one in chosen:
                 session.amendments.change(replace(one, state=state))
-    tell(f"{counted(len(made), 'amendment')} advised on.")
+    tell(Sentence(ADVISED, count=len(made)))
 
 
 @click.command("decide")
@@ -139,7 +142,7 @@ def decide(
         ]
     tell(f"{number}: {made.outcome}.")
     if fell:
-        tell(f"No room is left for {', '.join(fell)}.")
+        tell(Sentence(NO_ROOM, names=", ".join(fell)))
 
 
 @click.command("booklet")
@@ -196,12 +199,10 @@ def write_result(document: Path, output: Path) -> None:
         stands = proceedings_of(session).standing
         export(extract(stands.outline, Choice(), title=session.title), output)
     for first, second in stands.at_odds:
-        tell(
-            f"{name_of(first)} and {name_of(second)} change the same words: the text has the first.",
-            err=True,
-        )
+        told = Sentence(AT_ODDS, first=name_of(first), second=name_of(second))
+        tell(told, err=True)
     for one in stands.lost:
-        tell(f"{name_of(one)} has no place in the text, and is left out.", err=True)
+        tell(Sentence(LOST, name=name_of(one)), err=True)
     tell_written(
         Sentence(
             "{count} adopted {count:amendment|amendments} written to {path}.",

@@ -16,13 +16,12 @@ from reader.cli.rows import RowForm, print_rows, row_options
 from reader.cli.sessions import opened_session
 from reader.cli.shared import (
     AMENDMENTS_WRITTEN,
-    counted,
     document_argument,
     output_option,
     progress_bar,
     tell_written,
 )
-from reader.cli.terminal import tell
+from reader.cli.terminal import complain, in_users_language, tell
 from reader.core.amendments.carry_over import Fate
 from reader.core.amendments.clashes import Group, Meeting, groups
 from reader.core.amendments.collection import (
@@ -39,7 +38,7 @@ from reader.core.amendments.file_reader import Incoming
 from reader.core.amendments.formats import FORMATS, export_form, format_for
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.kept import TakenIn
-from reader.core.amendments.model import Amendment
+from reader.core.amendments.model import Amendment, AmendmentKind
 from reader.core.amendments.party_forms.fill import filled
 from reader.core.export.atomic_file import refuse_source, save
 from reader.core.library import Library
@@ -52,16 +51,31 @@ _COLUMNS = (
     "reason proposer branch meets sentence id file late"
 )
 _MEETINGS = {
-    Meeting.CLASH: "touch the same words",
-    Meeting.SAME: "ask for the same",
-    Meeting.ORDER: "add at one place",
+    Meeting.CLASH: "These touch the same words: {names}.",
+    Meeting.SAME: "These ask for the same: {names}.",
+    Meeting.ORDER: "These add at one place: {names}.",
+}
+_KINDS = {
+    AmendmentKind.CHANGE: "{count} {count:change|changes}.",
+    AmendmentKind.STRIKE: "{count} {count:deletion|deletions}.",
+    AmendmentKind.ADD: "{count} {count:addition|additions}.",
+    AmendmentKind.MOVE: "{count} {count:move|moves}.",
 }
 _FATES = {
-    Fate.SAME: "as they were",
-    Fate.MERGED: "put into reworded passages",
-    Fate.MET: "already met",
-    Fate.REVIEW: "to review",
+    Fate.SAME: "As they were: {count}.",
+    Fate.MERGED: "Put into reworded passages: {count}.",
+    Fate.MET: "Already met: {count}.",
+    Fate.REVIEW: "To review: {count}.",
 }
+LISTED = "{count} {count:amendment|amendments}."
+TO_REVIEW = "To review: {text}"
+TAKEN = "{new} new, {changed} changed, {same} unchanged."
+TAKEN_OVER = "What was said of {count} {count:amendment|amendments} is taken over."
+LATE = "{name} came after the deadline."
+NO_PLACE = "{name}, line {line}, is left out, its place is not in the document: {text}"
+UNKNOWN_FORM = "{name}, line {line}, is left out, its form is not known: {text}"
+TOO_MANY = "{name}: too many people changed it. Left out are the changes of {names}."
+SET_OTHERWISE = "{name}: {count} {count:passage is|passages are} only set differently."
 
 
 @click.command("list")
@@ -107,7 +121,7 @@ def take_in(
             session.rulings.keep(said)
     tell(_summary(taken))
     if said:
-        tell(f"What was said of {counted(len(said), 'amendment')} is taken over.")
+        tell(Sentence(TAKEN_OVER, count=len(said)))
 
 
 @click.command("export")
@@ -213,9 +227,9 @@ def collect(
                 Sentence(AMENDMENTS_WRITTEN, count=len(made), path=output), output
             )
     for path in late:
-        tell(f"{path.name} came after the deadline.", err=True)
+        tell(Sentence(LATE, name=path.name), err=True)
     for failure in found.failures:
-        tell(f"tiltak: {failure.error}", err=True)
+        complain(failure.error)
     if found.failures:
         raise UserError(
             "{failed} of {count} {count:file|files} could not be read.",
@@ -262,12 +276,12 @@ def _show(
     for row in rows:
         tell(_line(row))
     for group in meeting:
-        tell(
-            f"These {_MEETINGS[group.meeting]}: {', '.join(map(_name, group.amendments))}."
-        )
-    counts = Counter(row.amendment.kind.value for row in rows)
-    told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    tell(f"{counted(len(rows), 'amendment')}{f': {told}' if told else ''}.")
+        together = ", ".join(map(_name, group.amendments))
+        tell(Sentence(_MEETINGS[group.meeting], names=together))
+    counts = Counter(row.amendment.kind for row in rows)
+    told = [Sentence(LISTED, count=len(rows))]
+    told += [Sentence(_KINDS[kind], count=counts[kind]) for kind in counts]
+    tell(" ".join(map(in_users_language, told)))
 
 
 def _cells(
@@ -315,31 +329,19 @@ def _name(amendment: Amendment) -> str:
 
 def _tell_of(incoming: Incoming) -> None:
     """Tell what a file held besides amendments."""
+    name = incoming.source.name
     for unread in incoming.unread:
-        why = (
-            "its place is not in the document"
-            if unread.is_lost
-            else "its form is not known"
-        )
-        tell(
-            f"{incoming.source.name}, line {unread.line}, is left out, {why}: {unread.text}",
-            err=True,
-        )
+        why = NO_PLACE if unread.is_lost else UNKNOWN_FORM
+        tell(Sentence(why, name=name, line=unread.line, text=unread.text), err=True)
     if incoming.left_out:
         names = ", ".join(incoming.left_out)
-        tell(
-            f"{incoming.source.name}: too many people changed it. Left out are the changes of {names}.",
-            err=True,
-        )
+        tell(Sentence(TOO_MANY, name=name, names=names), err=True)
     if incoming.reset:
-        tell(
-            f"{incoming.source.name}: {incoming.reset} passages are only set differently.",
-            err=True,
-        )
+        tell(Sentence(SET_OTHERWISE, name=name, count=incoming.reset), err=True)
 
 
-def _summary(taken: TakenIn) -> str:
-    return f"{taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged."
+def _summary(taken: TakenIn) -> Sentence:
+    return Sentence(TAKEN, new=taken.new, changed=taken.changed, same=taken.unchanged)
 
 
 @click.command("carry")
@@ -361,9 +363,11 @@ def carry_along(document: Path) -> None:
         session.amendments.take_in([one.amendment for one in made], LABEL)
         for one in made:
             if one.fate is Fate.REVIEW:
-                tell(f"To review: {_line(row_of(one.amendment, session.outline))}")
-    told = (f"{count} {_FATES[fate]}" for fate, count in counts(made).items())
-    tell(f"{counted(len(made), 'amendment')}: {', '.join(told)}.")
+                line = _line(row_of(one.amendment, session.outline))
+                tell(Sentence(TO_REVIEW, text=line))
+    told = [Sentence(LISTED, count=len(made))]
+    told += [Sentence(_FATES[fate], count=n) for fate, n in counts(made).items()]
+    tell(" ".join(map(in_users_language, told)))
 
 
 COMMANDS = (show, take_in, write, collect, carry_along)

@@ -82,7 +82,8 @@ def test_a_new_edition_takes_the_proposals_along_once(document, tmp_path, capsys
     out = capsys.readouterr().out
     assert "To review: 1" in out
     assert (
-        "3 amendments: 1 to review, 1 put into reworded passages, 1 as they were" in out
+        "3 amendments. To review: 1. Put into reworded passages: 1. As they were: 1."
+        in out
     )
     assert amendments("list", str(newer)) == OK
     listed = capsys.readouterr().out

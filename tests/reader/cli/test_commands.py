@@ -45,9 +45,9 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["outlin", "x"], 2, "Did you mean 'outline'?"),
-        (["outline"], 2, "Missing argument"),
-        (["outline", "--rows", "x"], 2, "No such option"),
+        (["outlin", "x"], 2, "Did you mean “outline”?"),
+        (["outline"], 2, "SOURCE|BUNDLE... is missing."),
+        (["outline", "--rows", "x"], 2, "There is no option --rows."),
         (["outline", "nowhere.txt"], 1, "nowhere.txt"),
         (["build", "nowhere.txt"], 1, "nowhere.txt"),
         (["outline", "."], 1, "is a folder"),

@@ -105,7 +105,7 @@ def test_documents_that_share_nothing_are_said(editions, tmp_path, capsys):
         encoding="utf-8",
     )
     assert run(["compare", editions[0], str(other)]) == OK
-    assert "0%" in capsys.readouterr().err
+    assert "Only 0 %" in capsys.readouterr().err
 
 
 def test_a_missing_document_is_told_with_its_side(editions, tmp_path, capsys):

@@ -107,8 +107,8 @@ def test_bookmarks_choose_too(noted, tmp_path):
     [
         (["--section", "2.2"], 1, "no section “2.2”. Did you mean “2.1 Barneskolen”"),
         (["--only", "notes"], 1, "has a note"),
-        (["--only", "dreams"], 2, "none of everything, measures"),
-        (["--only", "stance:maybe"], 2, "none of for, against"),
+        (["--only", "dreams"], 2, "one of everything, measures"),
+        (["--only", "stance:maybe"], 2, "one of for, against"),
         (["--only", "measures:1"], 2, "takes no value"),
     ],
 )

@@ -47,11 +47,11 @@ def test_a_register_goes_out_and_comes_back_and_its_notes_go_on_to_another(
     copy = edited(register, "Standpunkt", "mot")
     back = [*kari, "register", str(source), "--import", str(copy)]
     assert run([*back, "--dry-run"]) == 0
-    assert "1 measures would be changed" in capsys.readouterr().out
+    assert "1 measure would be changed" in capsys.readouterr().out
     for changed in (1, 0):
         assert run(back) == 0
         assert (
-            f"{changed} measures changed, {2 - changed} are as they were."
+            f"{changed} {'measure' if changed == 1 else 'measures'} changed, {2 - changed} are as they were."
             in capsys.readouterr().out
         )
     assert (
@@ -122,7 +122,7 @@ def test_notes_on_an_older_edition_are_placed_or_told_of(
     assert (
         run([*other, "notes", "import", str(revised), str(tmp_path / "n.jsonld")]) == 0
     )
-    assert "1 wait in the review list" in capsys.readouterr().out
+    assert "1 note waits in the review list" in capsys.readouterr().out
 
 
 def test_the_register_by_stance(
@@ -257,4 +257,4 @@ def test_what_may_be_newer_here_is_shown_and_replaced_only_when_asked(
     assert "“for” -> “mot”  (left: it may be newer here)" in shown.err
     assert "--replace-newer" in shown.err
     assert run([*data, "--import", str(table), "--replace-newer"]) == 0
-    assert "1 measures changed" in capsys.readouterr().out
+    assert "1 measure changed" in capsys.readouterr().out

@@ -42,7 +42,7 @@ def test_all_documents_are_searched_the_best_first(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     lines = out(capsys, "search", "--shelf", "skole").splitlines()
-    assert lines[0] == "3 hits in 2 documents"
+    assert lines[0] == "3 hits in 2 documents."
     assert [line for line in lines if line in ("Alfa", "Beta")] == ["Beta", "Alfa"]
     rows = out(capsys, "search", "--shelf", "skole", "--tsv").splitlines()
     assert rows[0].split("\t")[:3] == ["document", "rank", "score"]
