@@ -35,6 +35,8 @@ class Theme:
     """Behind a word that was searched for."""
     current_hit: str
     """Behind the hit that the reader stands at; drawn with an outline as well."""
+    hit_tick: str
+    """A hit in the scroll bar."""
     agree: str
     """Stance: for."""
     against: str
@@ -77,6 +79,7 @@ LIGHT = Theme(
     rule="#2F7D5B",
     hit="#FFE28A",
     current_hit="#FFB74D",
+    hit_tick="#A85700",
     agree="#1B6E43",
     against="#A8231B",
     change="#6B45A8",
@@ -103,6 +106,7 @@ DARK = Theme(
     rule="#5BB98C",
     hit="#5C4A12",
     current_hit="#8A5A00",
+    hit_tick="#FFB74D",
     agree="#6FCF97",
     against="#FF8A80",
     change="#C3A6F5",
@@ -130,6 +134,7 @@ SEPIA = Theme(
     rule="#5A6B2F",
     hit="#F5CF6B",
     current_hit="#E8A33D",
+    hit_tick="#8F4A00",
     agree="#2F6B2F",
     against="#9C2A1F",
     change="#6A4A8C",
@@ -156,6 +161,7 @@ STRONG_LIGHT = Theme(
     rule="#004D26",
     hit="#FFF04D",
     current_hit="#FFC21F",
+    hit_tick="#8A4400",
     agree="#004D26",
     against="#8F0000",
     change="#4B0082",
@@ -183,6 +189,7 @@ STRONG_DARK = Theme(
     rule="#5DFFA0",
     hit="#4D4000",
     current_hit="#6B3C00",
+    hit_tick="#FFC21F",
     agree="#7DFFB2",
     against="#FFB3AD",
     change="#DCC8FF",

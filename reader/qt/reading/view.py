@@ -180,7 +180,7 @@ class ReadingView(LinkedText):
         if self._painter.marks:
             self._strip.set_ticks(theme.accent, self._painter.marks, narrow=True)
         if self._painter.hits:
-            self._strip.set_ticks(theme.current_hit, self._painter.hits)
+            self._strip.set_ticks(theme.hit_tick, self._painter.hits)
 
     def _move_on(self) -> None:
         """Report the current place soon, but not at every step."""

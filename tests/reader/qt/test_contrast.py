@@ -29,7 +29,7 @@ INKS = ("ink", "muted", "accent", *STANCES, *CHANGES)
 GROUNDS = ("paper", "tint")
 HITS = ("hit", "current_hit", "important")
 HIGHLIGHTS = ("ask", "facts", "costs", "follow_up")
-SHAPES = ("rule", "edge", "accent", *STANCES, *HIGHLIGHTS)
+SHAPES = ("rule", "edge", "accent", "hit_tick", *STANCES, *HIGHLIGHTS)
 """What is drawn and not written: rules, borders, focus, signs in the margin,
 highlights."""
 FOR_ORDER = ("line",)
