@@ -215,6 +215,14 @@
 <context>
     <name>QShortcut</name>
     <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Pil høyre</translation>
     </message>

@@ -3,6 +3,17 @@
 <!-- Texts of Qt's own widgets where the translation that comes with Qt does not fit. Not for lupdate. -->
 <TS version="2.1" language="nn_NO" sourcelanguage="en">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Open</source>

@@ -27,6 +27,7 @@ NAMES = {
     "Page Up": "PgUp",
     "pil ned": "Down",
     "pil opp": "Up",
+    "Enter": "Return",
 }
 NAMES |= {"venstre": "Left", "høyre": "Right", "pluss": "+", "mellomrom": "Space"}
 NAMES |= {"Mellomrom": "Space"}
