@@ -91,6 +91,12 @@ class Panes(QSplitter):
             self._widths[side] = width
             self._arrange()
 
+    def change_width(self, side: str, pixels: int) -> None:
+        """Give a side panel so much more width, or less where that is negative."""
+        most = self.width() - LEAST_TEXT
+        self._widths[side] = min(self._widths[side] + pixels, most)
+        self._arrange()
+
     def _arrange(self) -> None:
         """Show the panels that are wanted and fit; the one opened last comes first."""
         room = self.width() - LEAST_TEXT

@@ -6,14 +6,23 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QScrollArea,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 from reader.qt.actions import Actions
 from reader.qt.commands import plain
 from reader.qt.focus import Part
 from reader.qt.panes import Panes
 from reader.qt.speech import announce
-from reader.qt.widgets import Label, named, scrolled
+from reader.qt.widgets import Label, grown, named, scrolled
+
+WIDTH_STEP = 40
+"""Pixels by which a command makes a panel wider, at text of the usual size."""
 
 
 class PanelTabs(QTabBar):
@@ -65,6 +74,8 @@ class SidePanels(QObject):
         )
         for side in self._tabs:
             actions.bind_switch(f"{side}_panel", partial(self.panes.show_side, side))
+        actions.bind("wider_panel", partial(self._change_width, 1))
+        actions.bind("narrower_panel", partial(self._change_width, -1))
 
     def add(self, name: str, side: str) -> None:
         """Make room for a panel at a side; `name` is its command."""
@@ -109,6 +120,14 @@ class SidePanels(QObject):
         """Close the panels at both sides."""
         for side in self._tabs:
             self.panes.show_side(side, False)
+
+    def _change_width(self, step: int) -> None:
+        """Make the panel that has the focus wider or narrower, or else one that is open."""
+        focus = QApplication.focusWidget()
+        shown = [side for side in self._tabs if self.panes.is_shown(side)]
+        inside = [side for side in shown if self._tabs[side].isAncestorOf(focus)]
+        for side in (inside or shown)[:1]:
+            self.panes.change_width(side, step * grown(WIDTH_STEP, self.panes))
 
     def set_aside(self, aside: bool) -> None:
         """Close the panels for the time being, or have those back that were open then."""

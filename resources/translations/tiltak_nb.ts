@@ -1098,6 +1098,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Paneler til h&amp;øyre</translation>
     </message>
     <message>
+        <source>Wider panel</source>
+        <translation>Bredere panel</translation>
+    </message>
+    <message>
+        <source>Narrower panel</source>
+        <translation>Smalere panel</translation>
+    </message>
+    <message>
         <source>&amp;Contents</source>
         <translation>&amp;Innhold</translation>
     </message>
@@ -3785,6 +3793,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>In the list of bookmarks: up, down</source>
         <translation>I bokmerkelisten: opp, ned</translation>
+    </message>
+    <message>
+        <source>In the register: wider, narrower column</source>
+        <translation>I registeret: bredere, smalere kolonne</translation>
     </message>
     <message>
         <source>In the text and in lists</source>

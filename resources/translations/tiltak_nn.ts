@@ -1098,6 +1098,14 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>Panel til h&amp;øgre</translation>
     </message>
     <message>
+        <source>Wider panel</source>
+        <translation>Breiare panel</translation>
+    </message>
+    <message>
+        <source>Narrower panel</source>
+        <translation>Smalare panel</translation>
+    </message>
+    <message>
         <source>&amp;Contents</source>
         <translation>&amp;Innhald</translation>
     </message>
@@ -3785,6 +3793,10 @@ Fri programvare under MIT-lisensen.</translation>
     <message>
         <source>In the list of bookmarks: up, down</source>
         <translation>I bokmerkelista: opp, ned</translation>
+    </message>
+    <message>
+        <source>In the register: wider, narrower column</source>
+        <translation>I registeret: breiare, smalare kolonne</translation>
     </message>
     <message>
         <source>In the text and in lists</source>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from reader.core.topics.topics import Topics
 from reader.qt.commands import COMMANDS
 from reader.qt.main_window import MainWindow
+from reader.qt.panes import LEAST_TEXT
 from tests.stories.conftest import Desk
 
 CONTROLS = {
@@ -288,6 +289,37 @@ def test_an_empty_register_keeps_the_focus(desk: Desk, tmp_path: Path) -> None:
     window.commands["register"].trigger()
     desk.wait(window.register.table.isHidden)
     desk.wait(window.register.filter.hasFocus)
+
+
+def test_a_panel_is_made_wider_by_a_command(full: MainWindow) -> None:
+    panes, tree = full.sides.panes, full.contents.tree
+    tree.setFocus()
+    before = full.sides.part("left").whole.width()
+    full.commands["wider_panel"].trigger()
+    assert full.sides.part("left").whole.width() > before
+    full.commands["narrower_panel"].trigger()
+    assert full.sides.part("left").whole.width() == before
+    for _ in range(60):
+        full.commands["wider_panel"].trigger()
+    assert full.view.width() >= LEAST_TEXT - 2  # lines between the parts
+    full.commands["narrower_panel"].trigger()
+    assert panes.widths["left"] < full.width() - LEAST_TEXT
+
+
+def test_a_column_of_the_register_is_made_wider_by_a_key(
+    desk: Desk, full: MainWindow
+) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    table = full.register.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 2))
+    before = table.columnWidth(2)
+    QTest.keyClick(table, Qt.Key.Key_Right, both)
+    assert table.columnWidth(2) > before
+    assert table.currentIndex().column() == 2
+    QTest.keyClick(table, Qt.Key.Key_Left, both)
+    assert table.columnWidth(2) == before
+    QTest.keyClick(table, Qt.Key.Key_Home)  # lets go of what was held down
 
 
 def test_no_command_has_only_keys_that_a_screen_reader_takes() -> None:

@@ -24,6 +24,8 @@ COMMANDS = (
         ("Shift+F9",),
         checkable=True,
     ),
+    Command("wider_panel", QT_TRANSLATE_NOOP("Commands", "Wider panel"), "view"),
+    Command("narrower_panel", QT_TRANSLATE_NOOP("Commands", "Narrower panel"), "view"),
     Command(
         "contents",
         QT_TRANSLATE_NOOP("Commands", "&Contents"),

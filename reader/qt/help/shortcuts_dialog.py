@@ -53,6 +53,10 @@ ELSEWHERE = (
         ("Ctrl+Shift+Up", "Ctrl+Shift+Down"),
     ),
     (
+        QT_TRANSLATE_NOOP("Shortcuts", "In the register: wider, narrower column"),
+        ("Ctrl+Shift+Right", "Ctrl+Shift+Left"),
+    ),
+    (
         QT_TRANSLATE_NOOP("Shortcuts", "In a comparison: next and previous change"),
         ("F8", "Shift+F8"),
     ),

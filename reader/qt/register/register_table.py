@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,6 +18,10 @@ from reader.qt.register.register_model import RegisterModel
 from reader.qt.tree_model import Index
 from reader.qt.widgets import grown
 
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+WIDTH_STEP = 24
+"""Pixels by which a key makes a column wider, at text of the usual size."""
 LEAST_WIDTH = 280
 """Of the measures' own column, in device-independent pixels at text of the usual size."""
 
@@ -54,6 +58,19 @@ class RegisterTable(MeasureTable):
         )
         if not has_room:
             header.resizeSection(column, least)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make the current column wider or narrower by Ctrl+Shift with an arrow."""
+        step = STEPS.get(Qt.Key(event.key()), 0)
+        column = self.currentIndex().column()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not step or held != HELD or column < 0:
+            super().keyPressEvent(event)
+            return
+        width = self.columnWidth(column) + step * grown(WIDTH_STEP, self)
+        self.setColumnWidth(column, max(width, grown(WIDTH_STEP, self)))
+        if column != self._wide:
+            self.fit(self._wide)
 
     def sizeHint(self) -> QSize:
         """As little as it can do with; a higher panel gives it more."""
