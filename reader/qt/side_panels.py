@@ -123,7 +123,7 @@ class SidePanels(QObject):
 
     def _change_width(self, step: int) -> None:
         """Make the panel that has the focus wider or narrower, or else one that is open."""
-        focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget() or self.panes
         shown = [side for side in self._tabs if self.panes.is_shown(side)]
         inside = [side for side in shown if self._tabs[side].isAncestorOf(focus)]
         for side in (inside or shown)[:1]:
