@@ -35,6 +35,8 @@ class Words:
     """Begin the caption of a figure, a table or a photograph."""
     page: tuple[str, ...]
     """Stand beside a page number in a footer."""
+    months: tuple[str, ...]
+    """Stand after the day in a date, written as there: small or capital."""
     proposals: tuple[str, ...]
     """Printed before a measure's number: "recommendation"."""
     measures: tuple[str, ...]
@@ -71,6 +73,10 @@ NB = Words(
     abbreviations=("m.m.", "m.v.", "mm.", "mv.", "o.l.", "ol.", "osv.", "m.fl.", "mfl."),
     captions=("figur", "tabell", "foto", "bilde", "illustrasjon", "kilde", "kjelde", "graf", "diagram"),
     page=("side", "s.", "av"),
+    months=(
+        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
+        "oktober", "november", "desember",
+    ),
     proposals=("anbefaling", "tilråding", "forslag", "tiltak"),
     measures=("tiltak", "aktivitet", "aktiviteter", "handling", "oppgave", "oppgåve", "beskrivelse", "beskriving"),
     responsible=(
@@ -106,6 +112,10 @@ DA = Words(
     abbreviations=("m.m.", "m.v.", "mm.", "mv.", "o.l.", "osv.", "m.fl."),
     captions=("figur", "tabel", "foto", "billede", "illustration", "kilde", "graf", "diagram"),
     page=("side", "s.", "af"),
+    months=(
+        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+        "oktober", "november", "december",
+    ),
     proposals=("anbefaling", "forslag", "tiltag", "initiativ"),
     measures=("tiltag", "initiativ", "indsats", "aktivitet", "aktiviteter", "handling", "opgave", "beskrivelse"),
     responsible=("ansvarlig", "ansvarlige", "ansvar", "hvem"),
@@ -134,6 +144,10 @@ SV = Words(
     abbreviations=("m.m.", "mm.", "o.d.", "osv.", "m.fl.", "etc."),
     captions=("figur", "tabell", "foto", "bild", "illustration", "källa", "graf", "diagram"),
     page=("sida", "sidan", "s.", "av"),
+    months=(
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+        "oktober", "november", "december",
+    ),
     proposals=("rekommendation", "förslag", "åtgärd"),
     measures=("åtgärd", "åtgärder", "insats", "insatser", "aktivitet", "aktiviteter", "uppgift", "beskrivning"),
     responsible=("ansvarig", "ansvariga", "ansvar", "huvudansvar", "vem"),
@@ -165,6 +179,10 @@ EN = Words(
     abbreviations=("etc.", "et al."),
     captions=("figure", "table", "photo", "picture", "illustration", "source", "chart", "graph", "diagram", "box"),
     page=("page", "p.", "of"),
+    months=(
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ),
     proposals=("recommendation", "proposal", "measure", "action", "commitment"),
     measures=("measure", "measures", "action", "actions", "activity", "activities", "initiative", "description"),
     responsible=("responsible", "responsibility", "lead", "owner", "who"),
@@ -197,6 +215,10 @@ DE = Words(
     abbreviations=("usw.", "u.a.", "u. a.", "o.ä.", "o. ä.", "etc."),
     captions=("abbildung", "abb.", "tabelle", "foto", "bild", "quelle", "grafik", "diagramm"),
     page=("seite", "s.", "von"),
+    months=(
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember",
+    ),
     proposals=("empfehlung", "vorschlag", "maßnahme", "forderung"),
     measures=("maßnahme", "maßnahmen", "aktivität", "aktivitäten", "vorhaben", "aufgabe", "beschreibung"),
     responsible=("verantwortlich", "verantwortliche", "verantwortung", "zuständig", "zuständigkeit", "federführung"),

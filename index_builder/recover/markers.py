@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from index_builder.bullets import DASHES, SIGNS
 from index_builder.recover.context import Marker
@@ -58,10 +59,42 @@ def read(text: str) -> tuple[Marker, str] | None:
         and head != "o"
     ):
         return None
+    if head.isdigit() and _dates().begins.match(text):
+        return None
     for form, pattern in _patterns(head):
         if (match := pattern.match(text)) and (marker := _tag(form, match)):
             return marker, text[match.end() :].lstrip()
     return None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line begins with a date, or is a place and a date: "Bergen, 3. mars 2027"."""
+    dates = _dates()
+    return bool(dates.begins.match(text) or dates.with_place.fullmatch(text))
+
+
+class _Dates(NamedTuple):
+    begins: re.Pattern[str]
+    """A date at the beginning of a line: "10. desember", "3 March 2027".
+
+    A month with a capital needs its year, or the end of the line: "5. May we ask".
+    """
+    with_place: re.Pattern[str]
+
+
+@cache
+def _dates() -> _Dates:
+    names = every("months")
+    small = "|".join(sorted(name for name in names if name.islower()))
+    capital = "|".join(sorted(name for name in names if not name.islower()))
+    day = r"(?:[1-9]|[12]\d|3[01])\.?\s+"
+    year = r",?\s+\d{4}\b"
+    return _Dates(
+        re.compile(rf"{day}(?:(?:{small})\b|(?:{capital})(?:{year}|$))"),
+        re.compile(
+            rf"[^\d,]{{1,40}},\s+(?:[a-z]+\s+)?{day}(?:{small}|{capital})(?:{year})?\.?"
+        ),
+    )
 
 
 def bare_numerals(texts: Iterable[str]) -> set[int]:

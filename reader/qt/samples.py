@@ -8,6 +8,7 @@ import resources
 
 SAMPLES = {
     "handlingsplan-skarvoy-2027-2030.nb.txt": "Handlingsplan for Skarvøy kommune",
+    "lys-i-grendehusa.nn.txt": "Lys i grendehusa",
     "somewhere-to-sit.en.txt": "Somewhere to Sit",
 }
 """File name to the title by which it is offered."""
@@ -25,8 +26,7 @@ def is_ours(path: Path) -> bool:
 
 def first_sample(language: str) -> Path:
     """The one to open at the first start, in a language of the window."""
-    names = list(SAMPLES)
-    return sample_path(names[1] if language == "en" else names[0])
+    return sample_path(next(name for name in SAMPLES if f".{language}." in name))
 
 
 def guide(language: str) -> Path:

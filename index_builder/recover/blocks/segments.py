@@ -201,7 +201,11 @@ def part_markers(context: RecoveryContext) -> None:
         if found and not markers.is_word(found[0], numerals):
             mark, rest = found
             case = standing(Candidate(previous, row, mark, rest, context.profile))
-            if case.answer or _lists(item, previous, row, mark):
+            if (
+                case.answer
+                or _lists(item, previous, row, mark)
+                or _nests(item, previous, row, mark)
+            ):
                 row.because = case.name if case.answer else "it goes on the list above"
                 row.width *= len(rest) / len(row.text)
                 row.marker, row.text = mark, rest
@@ -210,6 +214,21 @@ def part_markers(context: RecoveryContext) -> None:
         ):
             item = row if row.marker else None
         previous = row
+
+
+def _nests(item: Row | None, previous: Row | None, row: Row, mark: Marker) -> bool:
+    """Whether a row of plain text begins a list within the item above it.
+
+    It has another sign and stands further right, below a line that is not full. On
+    pages with boxes such a dash may as well stand within a sentence.
+    """
+    if item is None or previous is None or item.marker is None or row.box:
+        return False
+    if mark.form != "dash" or item.marker.form not in ("bullet", "dash"):
+        return False
+    return (
+        not row.turn and row.indent > item.indent and free_space(previous, row) > 0.02
+    )
 
 
 def _lists(item: Row | None, previous: Row | None, row: Row, mark: Marker) -> bool:

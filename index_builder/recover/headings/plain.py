@@ -11,7 +11,7 @@ from index_builder.recover.context import BlockDraft, RecoveryContext
 from index_builder.recover.headings.number_sequences import LISTED
 from index_builder.recover.headings.support import leads_to_text
 from index_builder.recover.keys import key
-from index_builder.recover.markers import rank
+from index_builder.recover.markers import is_dateline, rank
 
 ALONE = "a short line by itself"
 """The evidence of a heading that nothing else tells of."""
@@ -237,6 +237,7 @@ def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
         or starts_lowercase(text)
         or text[-1] in ".,;…–-"
         or not _WORD.search(text)
+        or is_dateline(text)
     ):
         return False
     following = drafts[index + 1] if index + 1 < len(drafts) else None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from index_builder.model import Kind, Role
 from index_builder.recover.blocks.unwrap import same_style
 from index_builder.recover.context import BlockDraft, RecoveryContext
 
 SHIFT = 7.0
-"""Points: an item that stands so much further right is nested."""
+"""Points: what stands so much further right is set further right on purpose."""
+NESTED = {True: SHIFT, False: 1.0}
+"""Points, or columns of plain text: an item with the same sign that stands further right
+by more is nested."""
 FAR = 80.0
 """Points: what stands further right is in another column."""
 LEAD, FEWEST = 320, 2
@@ -92,6 +97,7 @@ def nest(context: RecoveryContext) -> None:
     """
     stack: list[tuple[str, float]] = []
     previous: BlockDraft | None = None
+    boxes = context.profile.boxes
     for draft in context.drafts:
         if draft.kind is Kind.ITEM:
             if (
@@ -100,18 +106,24 @@ def nest(context: RecoveryContext) -> None:
                 or _form(previous) == "proposal"
             ):
                 stack = []
-            draft.level = draft.first.level or _depth(
-                stack, draft, context.profile.boxes
-            )
+            elif not boxes and draft.first.page != previous.first.page:
+                # Another page of plain text may stand further right as a whole.
+                stack = [(form, math.nan) for form, _ in stack]
+            draft.level = draft.first.level or _depth(stack, draft, boxes)
         previous = draft
 
 
 def _depth(stack: list[tuple[str, float]], draft: BlockDraft, boxes: bool) -> int:
     """The level of an item below those in the stack of open levels, which it enters."""
     form, left = _form(draft), draft.first.indent
+    if not boxes:
+        while len(stack) > 1 and stack[-1][1] > left + NESTED[boxes]:
+            stack.pop()
+        if stack and stack[-1][1] > left + NESTED[boxes]:
+            stack[-1] = (form, left)
     for depth, (other, edge) in enumerate(stack):
-        if form == other and not (boxes and abs(left - edge) > SHIFT):
-            del stack[depth + 1 :]
+        if form == other and not abs(left - edge) > NESTED[boxes]:
+            stack[depth:] = [(form, left)]
             return depth + 1
     if boxes:
         while len(stack) > 1 and stack[-1][1] >= left - SHIFT / 2:

@@ -12,6 +12,8 @@ from index_builder.sources import read
 
 ROOT = Path(__file__).parents[3]
 PLAN, PAPER = "handlingsplan-skarvoy-2027-2030.nb", "somewhere-to-sit.en"
+HOUSES = "lys-i-grendehusa.nn"
+ALL = (PLAN, PAPER, HOUSES)
 LEVELLED = ("heading", "measure")
 
 
@@ -21,7 +23,7 @@ def source(name):
 
 @pytest.fixture(scope="module")
 def outlines():
-    return {name: recover(source(name)) for name in (PLAN, PAPER)}
+    return {name: recover(source(name)) for name in ALL}
 
 
 def labels(name):
@@ -30,7 +32,7 @@ def labels(name):
     return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
 
 
-@pytest.mark.parametrize("name", [PLAN, PAPER])
+@pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize("kind", ["heading", "measure", "lead-in", "item"])
 def test_blocks_stand_where_they_were_written(outlines, name, kind):
     wanted = Counter(
@@ -50,7 +52,7 @@ def test_blocks_stand_where_they_were_written(outlines, name, kind):
     assert found == wanted
 
 
-@pytest.mark.parametrize("name", [PLAN, PAPER])
+@pytest.mark.parametrize("name", ALL)
 def test_paragraphs_begin_where_they_were_written(outlines, name):
     rows = labels(name)
     doubtful = {int(line) for row in rows for line in row["doubt"].split()}
@@ -65,12 +67,12 @@ def test_paragraphs_begin_where_they_were_written(outlines, name):
     assert found == wanted
 
 
-@pytest.mark.parametrize("name", [PLAN, PAPER])
+@pytest.mark.parametrize("name", ALL)
 def test_nothing_of_a_sample_is_lost(outlines, name):
     assert check(source(name), outlines[name]).balanced
 
 
-@pytest.mark.parametrize(("name", "pages"), [(PLAN, 29), (PAPER, 15)])
+@pytest.mark.parametrize(("name", "pages"), [(PLAN, 29), (PAPER, 15), (HOUSES, 8)])
 def test_pages_are_those_of_the_printed_document(outlines, name, pages):
     assert outlines[name].page_count == pages
     page_of = {int(row["first_line"]): int(row["page"]) for row in labels(name)}
@@ -82,7 +84,9 @@ def test_pages_are_those_of_the_printed_document(outlines, name, pages):
     assert not wrong
 
 
-@pytest.mark.parametrize(("name", "language"), [(PLAN, "nb"), (PAPER, "en")])
+@pytest.mark.parametrize(
+    ("name", "language"), [(PLAN, "nb"), (PAPER, "en"), (HOUSES, "nn")]
+)
 def test_the_language_of_a_sample_is_known(outlines, name, language):
     assert outlines[name].language == language
 
@@ -100,7 +104,11 @@ def test_the_plan_shows_a_newcomer_the_whole_program(outlines):
 
 @pytest.mark.parametrize(
     ("name", "title"),
-    [(PLAN, "Et samfunn som holder sammen"), (PAPER, "SOMEWHERE TO SIT")],
+    [
+        (PLAN, "Et samfunn som holder sammen"),
+        (PAPER, "SOMEWHERE TO SIT"),
+        (HOUSES, "Lys i grendehusa"),
+    ],
 )
 def test_a_sample_is_called_what_its_first_page_says(outlines, name, title):
     assert outlines[name].title == title
