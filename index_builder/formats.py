@@ -32,6 +32,13 @@ class Format:
 
 
 TEXT = Format("text", "TXT", (".txt",), ("text/plain",), signatures.is_text)
+MARKDOWN = Format(
+    "markdown",
+    "Markdown",
+    (".md", ".markdown"),
+    ("text/markdown",),
+    signatures.is_markdown,
+)
 FORMATS = (
     Format("pdf", "PDF", (".pdf",), ("application/pdf",), signatures.is_pdf),
     Format(
@@ -75,13 +82,7 @@ FORMATS = (
         ("text/html", "application/xhtml+xml"),
         signatures.is_html,
     ),
-    Format(
-        "markdown",
-        "Markdown",
-        (".md", ".markdown"),
-        ("text/markdown",),
-        signatures.is_markdown,
-    ),
+    MARKDOWN,
     TEXT,
 )
 """In the order in which they are tried: a file is of the first that fits, and plain
@@ -142,6 +143,8 @@ def format_of(name: str, data: bytes) -> Format:
     )
     if found:
         return found
+    if name.lower().endswith(MARKDOWN.suffixes) and signatures.is_named_markdown(data):
+        return MARKDOWN
     _refuse(UNREADABLE, name, data)
     if TEXT.fits(data):
         return TEXT

@@ -21,9 +21,11 @@ _HTML = re.compile(
 )
 """Each comment ends at the first sign of its end: were others tried, many comments
 could be cut in more ways than can be tried."""
-_MARKDOWN_HEADING = re.compile(
-    r"^ {0,3}#{1,6}[ \t]+\S|^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M
+_MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.M)
+_MARKDOWN_UNDERLINE = re.compile(
+    r"^[^\s#>*+=\-|].{0,120}\n(?:={3,}|-{3,})[ \t]*$", re.M
 )
+"""A heading of Markdown, and as often one of plain text."""
 _LINK = r"\[[^\]\n]{1,200}\]\("
 """Not longer, for each of many brackets would be looked for its other half."""
 _MARKDOWN_SIGN = re.compile(
@@ -212,11 +214,20 @@ def is_markdown(data: bytes) -> bool:
     """A heading at the top, two anywhere, one and other signs, a table, or many words that nothing else marks so."""
     text = decode(data[:_SAMPLE]).replace("\r\n", "\n")
     headings = len(_MARKDOWN_HEADING.findall(text))
+    if _MARKDOWN_ALONE.search(text):
+        headings += len(_MARKDOWN_UNDERLINE.findall(text))
     if headings > 1 or (headings == 1 and _MARKDOWN_SIGN.search(text) is not None):
         return True
     if _MARKDOWN_TITLE.match(text) or _MARKDOWN_TABLE.search(text):
         return True
     return len(_MARKDOWN_ALONE.findall(text)) >= _MANY
+
+
+def is_named_markdown(data: bytes) -> bool:
+    """Text with a heading: Markdown, where the file's name says so too."""
+    text = decode(data[:_SAMPLE]).replace("\r\n", "\n")
+    heads = (_MARKDOWN_HEADING, _MARKDOWN_UNDERLINE)
+    return is_text(data) and any(head.search(text) for head in heads)
 
 
 def is_text(data: bytes) -> bool:

@@ -26,6 +26,10 @@ class Words:
     """Who binds himself, beside the names that the document's own lead-ins give."""
     conditions: tuple[str, ...]
     """Begin a clause in which nobody promises anything: "if we will"."""
+    clauses: tuple[str, ...]
+    """Begin each of several proposals that end one sentence: "that", "to"."""
+    documents: tuple[str, ...]
+    """Stand above a list of other documents: "Attachments", "Sources"."""
     links: tuple[str, ...]
     """Words that no heading or sentence ends with: a line that does goes on in the
     next."""
@@ -66,6 +70,11 @@ NB = Words(
     promises=("vil", "skal", "ønsker", "ønskjer", "foreslår", "går inn for", "krever", "krev", "lover", "lovar"),
     actors=("vi", "jeg", "partiet", "regjeringen", "regjeringa", "kommunen", "kommunestyret", "utvalget", "utvalet"),
     conditions=("når", "dersom", "hvis", "viss", "om", "at", "som", "fordi", "der", "hvor", "kor", "da", "slik"),
+    clauses=("at", "å"),
+    documents=(
+        "vedlegg", "vedlagt", "kilder", "kjelder", "kildeliste", "kjeldeliste",
+        "litteratur", "referanser", "les mer", "les meir", "se også", "sjå òg",
+    ),
     links=(
         "og", "eller", "for", "til", "av", "i", "på", "med", "som", "om", "en", "et", "ei", "den", "det", "de", "å",
         "at", "fra", "frå", "ved", "mellom", "mot", "uten", "utan", "under", "over", "etter", "hos", "er", "ikke",
@@ -105,6 +114,8 @@ DA = Words(
     promises=("vil", "skal", "ønsker", "foreslår", "går ind for", "kræver", "agter"),
     actors=("vi", "jeg", "partiet", "regeringen", "kommunen", "udvalget"),
     conditions=("når", "hvis", "om", "at", "som", "fordi", "der", "hvor", "da"),
+    clauses=("at",),
+    documents=("bilag", "kilder", "litteratur", "referencer", "læs mere", "se også"),
     links=(
         "og", "eller", "for", "til", "af", "i", "på", "med", "som", "om", "en", "et", "den", "det", "de", "at", "fra",
         "ved", "mellem", "mod", "uden", "under", "over", "efter", "hos", "er", "ikke",
@@ -137,6 +148,8 @@ SV = Words(
     promises=("vill", "ska", "skall", "önskar", "föreslår", "kräver", "avser"),
     actors=("vi", "jag", "partiet", "regeringen", "kommunen", "utredningen", "utredaren", "kommittén"),
     conditions=("när", "om", "att", "som", "eftersom", "där", "hur", "då"),
+    clauses=("att",),
+    documents=("bilaga", "bilagor", "källor", "litteratur", "referenser", "läs mer", "se även"),
     links=(
         "och", "eller", "för", "till", "av", "i", "på", "med", "som", "om", "en", "ett", "den", "det", "de", "att",
         "från", "vid", "mellan", "mot", "utan", "under", "över", "efter", "hos", "är", "inte", "samt",
@@ -172,6 +185,11 @@ EN = Words(
     ),
     actors=("we", "i", "the party", "the government", "the council", "the committee", "the commission", "ministers"),
     conditions=("if", "when", "that", "whether", "as", "because", "where", "how", "what", "which", "who", "than"),
+    clauses=("that",),
+    documents=(
+        "attachment", "attachments", "annexes", "appendices", "enclosures",
+        "sources", "references", "bibliography", "further reading", "see also",
+    ),
     links=(
         "and", "or", "for", "to", "of", "in", "on", "with", "as", "a", "an", "the", "that", "which", "from", "by", "at",
         "between", "against", "without", "under", "over", "after", "is", "are", "not", "our", "your", "into",
@@ -207,6 +225,8 @@ DE = Words(
     promises=("will", "wollen", "werden", "fordern", "fordert", "setzen uns", "setzt sich", "schlagen", "schlägt"),
     actors=("wir", "ich", "die partei", "die regierung", "die landesregierung", "die bundesregierung"),
     conditions=("wenn", "dass", "ob", "weil", "wie", "was", "als", "da", "indem"),
+    clauses=("dass",),
+    documents=("anlage", "anlagen", "quellen", "literatur", "siehe auch"),
     links=(
         "und", "oder", "für", "zu", "zur", "zum", "von", "vom", "in", "im", "auf", "mit", "als", "der", "die", "das",
         "den", "dem", "des", "ein", "eine", "einen", "einer", "eines", "dass", "aus", "bei", "zwischen", "gegen",

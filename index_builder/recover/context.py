@@ -18,6 +18,7 @@ class Hint(StrEnum):
     NONE = ""
     TAGGED = "tagged as heading"
     """A PDF's own tags call it a heading: never trusted alone."""
+    UNDERLINED = "underlined by a line of signs"
     GOES_ON = "goes on"
     """It belongs to the item above it, whatever it looks like."""
     TORN = "torn bullet"

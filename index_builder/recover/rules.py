@@ -19,13 +19,14 @@ from index_builder.recover.headings import (
     statutes,
     typography,
 )
-from index_builder.recover.lists import bulleted, notes
+from index_builder.recover.lists import bulleted, clauses, notes
 from index_builder.recover.measures import action_tables, fields, measures
 from index_builder.recover.rows import (
     broken_rows,
     bullets,
     contents,
     dingbats,
+    drawn_lines,
     furniture,
     margin,
     references,
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("printed contents", Stage.ROWS, contents.contents),
     Rule("pages of contents", Stage.ROWS, contents.pages),
     Rule("contents without leaders", Stage.ROWS, contents.echoed),
+    Rule("lines of signs", Stage.ROWS, drawn_lines.set_aside),
     Rule("running heads in text", Stage.ROWS, text_furniture.repeated_lines),
     Rule("page numbers", Stage.ROWS, furniture.page_numbers),
     Rule("running heads", Stage.ROWS, running_heads.running_heads),
@@ -89,6 +91,8 @@ RULES: tuple[Rule, ...] = (
     Rule("interrupted paragraphs", Stage.BLOCKS, interruptions.put_behind),
     Rule("bulleted items", Stage.LISTS, bulleted.bulleted),
     Rule("lists that lost their signs", Stage.LISTS, bulleted.indented),
+    Rule("clauses on lines of their own", Stage.LISTS, clauses.part),
+    Rule("clauses that are items", Stage.LISTS, clauses.listed),
     Rule("footnotes", Stage.LISTS, notes.footnotes),
     Rule("numbered captions", Stage.LISTS, notes.numbered_captions),
     Rule("clauses marked as headings", Stage.HEADINGS, named.clauses),
@@ -97,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule("sections", Stage.HEADINGS, statutes.sections),
     Rule("lettered headings", Stage.HEADINGS, divisions.lettered),
     Rule("tagged headings", Stage.HEADINGS, named.tagged),
+    Rule("underlined headings", Stage.HEADINGS, named.underlined),
     Rule("bookmarked headings", Stage.HEADINGS, named.bookmarked),
     Rule("headings by look", Stage.HEADINGS, typography.headings),
     Rule("announced headings", Stage.HEADINGS, plain.announced),

@@ -40,7 +40,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         (b"<html xmlns:o='urn:x' xmlns='http://www.w3.org/TR/REC-html40'><p>x", "html"),
         (b"<section><p>x</p></section>", "html"),
         (b"# Quays\n\nText\n\n## Old quays\n", "markdown"),
-        (b"Quays\n=====\n\n- one\n- two\n", "markdown"),
+        (b"Quays\n=====\n\n- one\n- two\n", "text"),
         (b"**Quays**\n\nText with **strong** words.\n\n**Ferries**\n", "markdown"),
         (b"1. Quays\n\nText about #1 and more\n", "text"),
         ("Båten går".encode("cp1252"), "text"),
@@ -52,6 +52,15 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 )
 def test_a_format_is_known_by_content(data, format_):
     assert format_of("plan.bin", data).name == format_
+
+
+@pytest.mark.parametrize(
+    ("name", "format_"), [("plan.md", "markdown"), ("plan.txt", "text")]
+)
+def test_underlined_headings_are_those_of_markdown_where_its_name_says_so(
+    name, format_
+):
+    assert format_of(name, b"Quays\n=====\n\n- one\n- two\n").name == format_
 
 
 def test_the_table_has_one_row_a_format_and_no_ending_twice():

@@ -56,7 +56,9 @@ def gather(context: RecoveryContext) -> None:
     previous: Row | None = None
     for row, following in zip_longest(context.rows, context.rows[1:]):
         apart = previous is not None and (
-            _leads(previous, row, following) or _announced(previous, row, context)
+            Hint.UNDERLINED in (previous.hint, row.hint)
+            or _leads(previous, row, following)
+            or _announced(previous, row, context)
         )
         if (
             previous is not None
@@ -114,13 +116,10 @@ def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
     Over white space too, where the item's text is indented more than paragraphs are.
     """
     first, last = draft.first, draft.last
-    if (
-        draft.marker is None
-        or not (row.box and first.box)
-        or row.turn
-        or {row.role, last.role} != {Role.LINE}
-    ):
+    if draft.marker is None or row.turn or {row.role, last.role} != {Role.LINE}:
         return False
+    if not (row.box and first.box):
+        return _hangs_by_blanks(draft, row, profile)
     if row.gap > BLANK or not same_style(last.style, row.style):
         return False
     if row.gap > GAP[True] and row.indent < profile.indent + HANG:
@@ -129,6 +128,17 @@ def _hangs(draft: BlockDraft, row: Row, profile: Profile) -> bool:
         return False
     below = last is first or abs(row.indent - last.indent) < HANG
     return below and row.indent > first.indent + HANG
+
+
+def _hangs_by_blanks(draft: BlockDraft, row: Row, profile: Profile) -> bool:
+    """Whether a row of plain text begins where an item's text does, right below its last row."""
+    first, last = draft.first, draft.last
+    if profile.boxes or draft.marker is None or row.gap > profile.gap:
+        return False
+    if last is first:
+        edge = first.indent + len(draft.marker.text)
+        return row.indent > edge and not _is_title(draft, row)
+    return last.indent > first.indent and row.indent == last.indent
 
 
 def _is_title(draft: BlockDraft, row: Row) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from index_builder.recover.context import BlockDraft, TextStyle
+from index_builder.recover.context import BlockDraft, Hint, TextStyle
 from index_builder.recover.headings.number_sequences import LISTED
 from index_builder.recover.keys import key as letters
 from index_builder.recover.markers import rank
@@ -35,8 +35,8 @@ class Key(NamedTuple):
 
     numbering: Numbering
     listed: int
-    """The depth in the printed contents, where neither type nor number tells; 0 for
-    headings that are not listed."""
+    """The depth in the printed contents, or by the line below it, where neither type nor
+    number tells; 0 for other headings."""
     size: float
     bold: bool
     italic: bool
@@ -144,7 +144,8 @@ def key_of(draft: BlockDraft) -> Key:
     """The key of a heading's group."""
     style = draft.style or TextStyle(0.0, False, False, 0, False)
     count = numbering(draft)
-    plain = draft.style is None and not count.system and draft.evidence == LISTED
+    told = draft.evidence in (LISTED, Hint.UNDERLINED)
+    plain = draft.style is None and not count.system and told
     listed = max(1, draft.first.depth) if plain else 0
     return Key(
         count,

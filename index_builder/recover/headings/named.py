@@ -40,6 +40,13 @@ def tagged(context: RecoveryContext) -> None:
             draft.kind, draft.evidence = Kind.HEADING, Hint.TAGGED.value
 
 
+def underlined(context: RecoveryContext) -> None:
+    """Take rows of plain text that a line of signs underlines as headings."""
+    for draft in context.drafts:
+        if draft.first.hint is Hint.UNDERLINED and draft.kind is Kind.PARAGRAPH:
+            draft.kind, draft.evidence = Kind.HEADING, Hint.UNDERLINED.value
+
+
 def clauses(context: RecoveryContext) -> None:
     """Tell clauses and list items from headings, where a file marks all of them as headings.
 

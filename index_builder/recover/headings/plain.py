@@ -7,10 +7,11 @@ from itertools import zip_longest
 
 from index_builder.model import Kind, Role
 from index_builder.recover.blocks.unwrap import ended, hanging, starts_lowercase
-from index_builder.recover.context import BlockDraft, RecoveryContext
+from index_builder.recover.context import BlockDraft, Hint, RecoveryContext
 from index_builder.recover.headings.number_sequences import LISTED
 from index_builder.recover.headings.support import leads_to_text
 from index_builder.recover.keys import key
+from index_builder.recover.labels import is_labelled
 from index_builder.recover.markers import is_dateline, rank
 
 ALONE = "a short line by itself"
@@ -22,6 +23,10 @@ LONGEST = 110
 ROWS = 2
 PAGES_EACH = 3
 """A heading for so many pages is hardly any."""
+FLUSH, FLUSH_SHARE = 1, 0.7
+"""Blanks before a heading of plain text, where so many of them stand so far left."""
+UNDERLINED = 3
+"""So many underlined headings show how all of them are set."""
 BESIDE = 0.2
 """White space beyond the usual, in line heights, above a heading that nothing else
 tells of."""
@@ -184,13 +189,19 @@ def alone(context: RecoveryContext) -> None:
     """
     drafts = context.drafts
     known = sum(draft.kind is Kind.HEADING for draft in drafts)
-    if context.profile.marked or (
-        context.profile.body is not None and known * PAGES_EACH >= context.profile.pages
-    ):
+    underlined = sum(draft.first.hint is Hint.UNDERLINED for draft in drafts)
+    if context.profile.marked or underlined >= UNDERLINED:
+        return
+    if context.profile.body is not None and known * PAGES_EACH >= context.profile.pages:
         return
     likely: list[bool] = []
     for position in range(len(drafts)):
         likely.append(_likely(drafts, position, above=bool(likely) and likely[-1]))
+    likely = [
+        one and not is_labelled(draft.text, context.words)
+        for one, draft in zip(likely, drafts, strict=True)
+    ]
+    likely = _without_indented(drafts, likely, context)
     candidates = {id(draft) for one, draft in zip(likely, drafts, strict=True) if one}
     likely = [
         one
@@ -215,6 +226,24 @@ def alone(context: RecoveryContext) -> None:
                 and len(drafts[index].text) <= LONGEST
             )
         index = max(stop, index + 1)
+
+
+def _without_indented(
+    drafts: list[BlockDraft], likely: list[bool], context: RecoveryContext
+) -> list[bool]:
+    """The likely headings of plain text without those that alone are indented, as a name below a foreword is."""
+    indents = [
+        draft.first.indent
+        for one, draft in zip(likely, drafts, strict=True)
+        if one or draft.kind is Kind.HEADING
+    ]
+    flush = sum(indent <= FLUSH for indent in indents)
+    if context.profile.boxes or flush < FLUSH_SHARE * len(indents):
+        return likely
+    return [
+        one and draft.first.indent <= FLUSH
+        for one, draft in zip(likely, drafts, strict=True)
+    ]
 
 
 def _apart(draft: BlockDraft, context: RecoveryContext) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from index_builder.grid import NO_FIELDS, Fields
 from index_builder.model import Kind
 from index_builder.recover.context import RecoveryContext
+from index_builder.recover.labels import is_labelled, label_of
 from index_builder.structure_words import Words
 
 LONGEST = 200
@@ -18,16 +20,27 @@ _ENCLOSED = re.compile(r"[(\[]([^()\[\]]*)[)\]]\.?$")
 def find(context: RecoveryContext) -> None:
     """Read the fields of measures.
 
-    Afterwards a measure whose text ends with them has them as `fields`.
+    Afterwards a measure whose text ends with them, or that they stand below, has them as
+    `fields`.
     """
-    label = _label(context.words)
-    for draft in context.drafts:
+    label = label_of(context.words)
+    for draft, below in zip_longest(context.drafts, context.drafts[1:]):
         if (
-            draft.kind is Kind.MEASURE
-            and draft.fields == NO_FIELDS
-            and draft.grid is None
+            draft.kind is not Kind.MEASURE
+            or draft.fields != NO_FIELDS
+            or draft.grid is not None
         ):
-            draft.fields = fields_of(draft.text, label, context.words)
+            continue
+        draft.fields = fields_of(draft.text, label, context.words)
+        if draft.fields == NO_FIELDS and below and below.kind is Kind.PARAGRAPH:
+            draft.fields = _labelled(below.text, label, context.words)
+
+
+def _labelled(text: str, label: re.Pattern[str], words: Words) -> Fields:
+    """The fields of a line that begins with a label and holds nothing else."""
+    if len(text) > LONGEST or not is_labelled(text, words):
+        return NO_FIELDS
+    return _read(text, [each for each in label.finditer(text) if each["colon"]], words)
 
 
 def fields_of(text: str, label: re.Pattern[str], words: Words) -> Fields:
@@ -47,16 +60,6 @@ def fields_of(text: str, label: re.Pattern[str], words: Words) -> Fields:
         if each["colon"] and _begins(end, each.start())
     ]
     return _read(end, found, words) if found else NO_FIELDS
-
-
-def _label(words: Words) -> re.Pattern[str]:
-    """A word that says what the text after it is."""
-    known = sorted(
-        {*words.responsible, *words.deadline, *words.cost}, key=len, reverse=True
-    )
-    return re.compile(
-        rf"\b(?P<word>{'|'.join(map(re.escape, known))})\b(?P<colon>\s*:)?\s*", re.I
-    )
 
 
 def _begins(text: str, start: int) -> bool:

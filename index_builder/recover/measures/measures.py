@@ -98,13 +98,16 @@ def choose(context: RecoveryContext) -> None:
         key(draft.text)[:60] for draft in context.drafts if draft.kind is Kind.HEADING
     ]
     titles = {*found, *(title[:30] for title in found)}
+    documents = set(map(key, context.words.documents))
     start = 0
     drafts = context.drafts
     while start < len(drafts):
         stop = start
         while stop < len(drafts) and drafts[stop].kind is Kind.ITEM:
             stop += 1
-        if stop > start:
+        if stop > start and start and key(drafts[start - 1].text) in documents:
+            _say_why_not(drafts[start:stop], "the list names other documents")
+        elif stop > start:
             _decide(drafts, start, stop, titles)
         start = max(stop, start + 1)
 
@@ -118,18 +121,25 @@ def _decide(drafts: list[BlockDraft], start: int, stop: int, titles: set[str]) -
         and announced
         and (announced * 2 >= len(run) or len(run) == _subheadings(drafts, start))
     ):
-        for draft in run:
-            draft.evidence += f"; no measure: the list announces headings, {announced} of {len(run)} in the same words"
+        _say_why_not(
+            run,
+            f"the list announces headings, {announced} of {len(run)} in the same words",
+        )
         return
     if (
         len(run) > 2
         and sum(bool(_AMOUNT.search(draft.text)) for draft in run) >= len(run) * 0.8
     ):
-        for draft in run:
-            draft.evidence += "; no measure: the list gives amounts"
+        _say_why_not(run, "the list gives amounts")
         return
     for draft in run:
         draft.kind = Kind.MEASURE
+
+
+def _say_why_not(items: list[BlockDraft], why: str) -> None:
+    """Keep in mind why items are no measures."""
+    for draft in items:
+        draft.evidence += f"; no measure: {why}"
 
 
 def _subheadings(drafts: list[BlockDraft], start: int) -> int:

@@ -60,6 +60,8 @@ LINES = 4
 STEP = 0.8
 """Leaders end at one margin, so that a row is indented that lacks so much of a dot of
 the next wider one."""
+BLANKS = 1
+"""Rows that differ by no more blanks before them are of one level."""
 DEPTHS = 4
 """Levels that contents have, at most."""
 
@@ -277,7 +279,7 @@ def _remember(context: RecoveryContext, rows: list[Row]) -> None:
     A title that runs over several lines, of which only the last leads to a page, is
     kept whole as well.
     """
-    depths = _indented(rows)
+    depths = _by_blanks(rows) or _by_leaders(rows)
     open_lines: list[str] = []
     for row in rows:
         if row.role is Role.TABLE:
@@ -312,7 +314,35 @@ def _keep(context: RecoveryContext, title: str, depth: int) -> None:
         context.contents.setdefault(key(rest), len(mark.value) if mark else depth)
 
 
-def _indented(rows: list[Row]) -> dict[int, int]:
+def _by_blanks(rows: list[Row]) -> dict[int, int]:
+    """The level of each row of plain text by its line, where blanks before the rows tell.
+
+    None where they tell nothing.
+    """
+    entries = [
+        row
+        for row in rows
+        if row.box is None and (_led(row.text) or _ENDS_IN_NUMBER.match(row.text))
+    ]
+    edges: list[float] = []
+    for indent in sorted({row.indent for row in entries}):
+        if not edges or indent - edges[-1] > BLANKS:
+            edges.append(indent)
+    depths = {row.number: sum(edge <= row.indent for edge in edges) for row in entries}
+    return depths if _are_levels(list(depths.values())) else {}
+
+
+def _are_levels(depths: list[int]) -> bool:
+    """Whether the entries of contents have several levels, and none is left out between two."""
+    if not depths or not 1 < max(depths) <= DEPTHS:
+        return False
+    steps = pairwise([0, *depths])
+    return min(Counter(depths).values()) > 1 and all(
+        inner <= outer + 1 for outer, inner in steps
+    )
+
+
+def _by_leaders(rows: list[Row]) -> dict[int, int]:
     """The level of each row with leaders, by its line, where the source tells of no indents.
 
     None where it is unsure.
@@ -333,7 +363,4 @@ def _indented(rows: list[Row]) -> dict[int, int]:
         depth += above - row.width > dot * STEP
         depths[row.number] = depth
         above = row.width
-    if not 1 < depth <= DEPTHS or min(Counter(depths.values()).values()) < 2:
-        return {}
-    steps = pairwise([0, *(depths[row.number] for row in led)])
-    return depths if all(inner <= outer + 1 for outer, inner in steps) else {}
+    return depths if _are_levels([depths[row.number] for row in led]) else {}

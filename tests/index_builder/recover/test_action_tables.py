@@ -183,6 +183,18 @@ def test_fields_at_the_end_of_a_measure(text: str, fields: Fields) -> None:
     assert (measure.text, measure.fields) == (text, fields)
 
 
+def test_fields_on_a_line_below_a_measure() -> None:
+    texts = (NB, "Bygge ny skole", "Ansvar: Oppvekst  Frist: 2028", "Bygge ny bru")
+    below = "Brua er gammel. Ansvar: ingen"
+    lines = [
+        Line(words, number, 1, Role.ITEM if words[:5] == "Bygge" else Role.PARAGRAPH)
+        for number, words in enumerate((*texts, below), start=1)
+    ]
+    outline = recover(Source("plan", "docx", "0" * 64, tuple(lines)))
+    found = [each.fields for each in outline.blocks if each.kind is Kind.MEASURE]
+    assert found == [Fields("Oppvekst", "2028"), Fields()]
+
+
 def test_rows_beside_a_table_of_a_page_are_of_it_and_a_divided_row_ends_it() -> None:
     rows = (
         ("Nr\tTiltak\tAnsvarlig", Role.LINE, 1),
