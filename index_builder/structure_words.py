@@ -15,6 +15,8 @@ class Words:
     subsection, article, annex."""
     ordinals: tuple[str, ...]
     """ "First", "second" ..., as they stand before a division: "First part"."""
+    openings: tuple[str, ...]
+    """Titles of the first chapter, which may stand right below the document's own."""
     contents: tuple[str, ...]
     """Titles of a printed table of contents."""
     will: tuple[str, ...]
@@ -27,7 +29,7 @@ class Words:
     conditions: tuple[str, ...]
     """Begin a clause in which nobody promises anything: "if we will"."""
     clauses: tuple[str, ...]
-    """Begin each of several proposals that end one sentence: "that", "to"."""
+    """Begin each of several proposals that end one sentence: "that"."""
     documents: tuple[str, ...]
     """Stand above a list of other documents: "Attachments", "Sources"."""
     links: tuple[str, ...]
@@ -62,6 +64,7 @@ NB = Words(
     ordinals=(
         "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende",
     ),
+    openings=("innledning", "innleiing", "forord", "føreord", "sammendrag", "samandrag", "oppsummering", "bakgrunn"),
     contents=("innhold", "innholdsfortegnelse", "innhald", "innhaldsliste", "innhaldsoversyn", "innholdsoversikt"),
     will=(
         "vil", "skal", "ønsker", "ønskjer", "foreslår", "krever", "krev", "mener", "meiner", "går inn for",
@@ -70,7 +73,7 @@ NB = Words(
     promises=("vil", "skal", "ønsker", "ønskjer", "foreslår", "går inn for", "krever", "krev", "lover", "lovar"),
     actors=("vi", "jeg", "partiet", "regjeringen", "regjeringa", "kommunen", "kommunestyret", "utvalget", "utvalet"),
     conditions=("når", "dersom", "hvis", "viss", "om", "at", "som", "fordi", "der", "hvor", "kor", "da", "slik"),
-    clauses=("at", "å"),
+    clauses=("at",),
     documents=(
         "vedlegg", "vedlagt", "kilder", "kjelder", "kildeliste", "kjeldeliste",
         "litteratur", "referanser", "les mer", "les meir", "se også", "sjå òg",
@@ -107,6 +110,7 @@ DA = Words(
     ordinals=(
         "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende",
     ),
+    openings=("indledning", "forord", "resumé", "sammenfatning", "baggrund"),
     contents=("indhold", "indholdsfortegnelse", "indholdsoversigt"),
     will=(
         "vil", "skal", "ønsker", "foreslår", "kræver", "mener", "går ind for", "bør", "må", "agter", "arbejder for",
@@ -140,6 +144,7 @@ SV = Words(
     ordinals=(
         "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde",
     ),
+    openings=("inledning", "förord", "sammanfattning", "bakgrund"),
     contents=("innehåll", "innehållsförteckning"),
     will=(
         "vill", "ska", "skall", "önskar", "föreslår", "kräver", "anser", "bör", "måste", "avser", "verkar för",
@@ -174,6 +179,7 @@ EN = Words(
     ordinals=(
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ),
+    openings=("introduction", "foreword", "preface", "summary", "executive summary", "background"),
     contents=("contents", "table of contents", "list of contents"),
     will=(
         "will", "shall", "want", "wants", "propose", "proposes", "demand", "demands", "believe", "believes", "should",
@@ -217,6 +223,7 @@ DE = Words(
     ordinals=(
         "erster", "zweiter", "dritter", "vierter", "fünfter", "sechster", "siebter", "achter", "neunter", "zehnter",
     ),
+    openings=("einleitung", "einführung", "vorwort", "präambel", "zusammenfassung"),
     contents=("inhalt", "inhaltsverzeichnis", "inhaltsübersicht"),
     will=(
         "will", "wollen", "werden", "wird", "soll", "sollen", "fordern", "fordert", "muss", "müssen", "möchten",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import etree
 
 from index_builder.errors import UserError
-from index_builder.model import Line, Source
+from index_builder.model import Line, Role, Source
 from index_builder.progress import Progress, silent
 from index_builder.sources import web
 from index_builder.sources.characters import clean
@@ -33,17 +33,25 @@ def read(name: str, data: bytes, progress: Progress = silent) -> Source:
     _refuse_frames(name, root, found)
     lines = tuple(replace(line, page=1) for line in captioned(found))
     progress("read", 1, 1)
-    title = root.findtext(".//title") or ""
     return Source(
         name,
         "html",
         hashlib.sha256(data).hexdigest(),
         lines,
-        title=" ".join(clean(title).split()),
+        title=_title(root, lines),
         language=root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or "",
     )
+
+
+def _title(root: etree._Element, lines: Sequence[Line]) -> str:
+    """The only main heading of a page, or else what a browser calls it, which may name the site too."""
+    main = [
+        line.text for line in lines if line.role is Role.HEADING and line.level == 1
+    ]
+    words = main[0] if len(main) == 1 else root.findtext(".//title") or ""
+    return " ".join(clean(words).split())
 
 
 def _refuse_frames(name: str, root: etree._Element, lines: list[Line]) -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 
 from index_builder.model import Kind, Role
-from index_builder.recover.blocks.unwrap import ended, hanging, starts_lowercase
+from index_builder.recover.blocks.unwrap import GAP, ended, hanging, starts_lowercase
 from index_builder.recover.context import BlockDraft, Hint, RecoveryContext
 from index_builder.recover.headings.number_sequences import LISTED
 from index_builder.recover.headings.support import leads_to_text
@@ -34,6 +34,8 @@ CROWD = 4
 """So many short lines in a row are a list or a table, not headings."""
 SENTENCE = 4
 """Blanks: a line with a colon and so many words is a sentence that goes on below."""
+_NO_TITLE = re.compile(r"[.,;…–-]$|[^\W\d][\"”»’)]*\.\d{1,2}$|^[«“„\"].*[»”“\"]$")
+"""Ends like a part of a text, perhaps with the sign of a note, or is a quotation."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -196,7 +198,8 @@ def alone(context: RecoveryContext) -> None:
         return
     likely: list[bool] = []
     for position in range(len(drafts)):
-        likely.append(_likely(drafts, position, above=bool(likely) and likely[-1]))
+        above = bool(likely) and likely[-1]
+        likely.append(_likely(drafts, position, above or _calls(position, context)))
     likely = [
         one and not is_labelled(draft.text, context.words)
         for one, draft in zip(likely, drafts, strict=True)
@@ -209,13 +212,17 @@ def alone(context: RecoveryContext) -> None:
         and leads_to_text(drafts, position, candidates)
         for position, one in enumerate(likely)
     ]
+    openings = set(map(key, context.words.openings))
     index, titles = 0, True
     while index < len(drafts):
         stop = index
         while stop < len(drafts) and likely[stop]:
             stop += 1
-        if 0 < stop - index < (2 if titles else CROWD) and stop < len(drafts):
-            for draft in drafts[index:stop]:
+        run = drafts[index:stop]
+        if titles and run and key(run[-1].text) in openings:
+            run = run[-1:]
+        if 0 < len(run) < (2 if titles else CROWD) and stop < len(drafts):
+            for draft in run:
                 draft.kind, draft.evidence = Kind.HEADING, ALONE
                 if ended(draft.text) or len(draft.text) > 70:
                     draft.doubt = "only a short line by itself"
@@ -251,8 +258,19 @@ def _apart(draft: BlockDraft, context: RecoveryContext) -> bool:
     return not context.profile.boxes or draft.first.turn or draft.first.gap > BESIDE
 
 
-def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
-    """Whether a draft reads like a heading; `above` says so of the one above it."""
+def _calls(position: int, context: RecoveryContext) -> bool:
+    """Whether a draft is in capitals and below white space, so that it goes on no text above it."""
+    draft = context.drafts[position]
+    return draft.text.isupper() and (
+        draft.first.gap - context.profile.gap > GAP[context.profile.boxes]
+    )
+
+
+def _likely(drafts: list[BlockDraft], index: int, apart: bool) -> bool:
+    """Whether a draft reads like a heading.
+
+    `apart`: it may be one even where the text above it has not ended.
+    """
     draft = drafts[index]
     if (
         draft.kind is not Kind.PARAGRAPH
@@ -264,7 +282,7 @@ def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
     if (
         len(text) > LONGEST
         or starts_lowercase(text)
-        or text[-1] in ".,;…–-"
+        or _NO_TITLE.search(text)
         or not _WORD.search(text)
         or is_dateline(text)
     ):
@@ -274,12 +292,14 @@ def _likely(drafts: list[BlockDraft], index: int, *, above: bool) -> bool:
         return False
     if _introduces(text, following):
         return False
+    if text.endswith(":") and starts_lowercase(following.text):
+        return False
     if (
         index
         and drafts[index - 1].kind is Kind.PARAGRAPH
         and not ended(drafts[index - 1].text)
     ):
-        return above
+        return apart
     return True
 
 

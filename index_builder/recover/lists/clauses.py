@@ -1,4 +1,4 @@
-"""Lists without signs, of clauses that each begin with the same word: "that ...", "to ..."."""
+"""Lists without signs, of clauses that each begin with the same word: "that ..."."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def test_headings_paragraphs_lists_and_tables():
     <table><tr><th>Who</th><th>When</th></tr><tr><td>We</td><td>Soon</td></tr></table>
     <figure><figcaption>A quay</figcaption></figure></body></html>"""
     source = read(page)
-    assert (source.title, source.language) == ("Quays & ferries", "nb")
+    assert (source.title, source.language) == ("Quays and ferries", "nb")
     assert shape(source) == [
         ("heading", 1, "", "Quays and ferries"),
         ("paragraph", 0, "", "The ferry waits."),
@@ -37,6 +37,19 @@ def test_headings_paragraphs_lists_and_tables():
         ("table", 0, "", "We\tSoon"),
         ("caption", 0, "", "A quay"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ("<h1>Quay plan</h1><h2>Ferries</h2>", "Quay plan"),
+        ("<h1>Quays</h1><p>Text.</p><h1>Ferries</h1>", "Plan - The harbour & you"),
+        ("<h2>Quays</h2>", "Plan - The harbour & you"),
+    ],
+)
+def test_a_page_is_called_by_its_only_main_heading(headings, title):
+    page = f"<html><head><title>Plan - The harbour &amp; you</title></head><body>{headings}<p>Text.</p>"
+    assert read(page).title == title
 
 
 def test_scripts_styles_forms_and_hidden_text_are_no_text():
