@@ -20,6 +20,7 @@ from reader.qt.printing.text_layout import TextLayouter
 from reader.qt.samples import first_sample
 from tests.reader.qt.printing.test_pdf import long_plan
 
+MEASURE = re.compile(r"^\d+(?:\.\d+)*-\d+[a-z]?\u2002")
 LOOKS = {preset.name: preset for preset in PRESETS}
 
 
@@ -51,10 +52,12 @@ def laid_out(pages):
 
 
 def cell_line(layout, at):
+    """A cell's line, without the number of a measure, which is no text when it is read."""
     if at >= layout.lineCount():
         return ""
     line = layout.lineAt(at)
-    return layout.text()[line.textStart() : line.textStart() + line.textLength()]
+    text = layout.text()[line.textStart() : line.textStart() + line.textLength()]
+    return MEASURE.sub("", text)
 
 
 def read_back(path):
