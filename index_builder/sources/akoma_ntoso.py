@@ -43,7 +43,7 @@ _POINTS = frozenset(
 """Elements with a number that are items of the text, where they have no heading."""
 _NO_TEXT = frozenset(("meta", "num", "heading", "subheading", "authorialNote"))
 _BLOCKS = frozenset(
-    "p block longTitle docTitle listIntroduction listWrapUp intro wrapUp li tocItem crossHeading".split()
+    "p block longTitle docTitle listIntroduction listWrapUp intro wrapUp li tocItem".split()
 )
 _SPANS = {
     "b": SpanKind.BOLD,
@@ -146,6 +146,8 @@ class _Walk:
             self._item(element, number, items)
         elif name == "table":
             self._table(element)
+        elif name == "crossHeading":
+            self._cross_heading(element)
         elif name == "toc":
             before, self.furniture = self.furniture, "contents"
             self.children(element, items)
@@ -178,6 +180,13 @@ class _Walk:
         self.notes.clear()
         self.children(element, items)
         self.depth -= 1
+
+    def _cross_heading(self, element: etree._Element) -> None:
+        """A heading without a number, above some of its chapter's sections."""
+        text = RunningText()
+        self._inline(text, element)
+        for part in text.take(whole=True):
+            self._add(part, Role.HEADING, self.depth + 1)
 
     def _item(
         self, element: etree._Element, number: etree._Element | None, items: int

@@ -64,7 +64,9 @@ def _rows(
     for child in parent:
         name = local(child)
         if name == "table-row":
-            yield child, head
+            times = min(whole(child.get(f"{TABLE}number-rows-repeated"), 1), MOST_ROWS)
+            # Spreadsheets have thousands of empty rows at their end.
+            yield from [(child, head)] * (times if _says_something(child) else 1)
         elif name in _GROUPS:
             yield from _rows(child, head=head or name == "table-header-rows")
 

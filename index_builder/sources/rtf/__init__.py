@@ -14,13 +14,22 @@ from index_builder.sources.figures import captioned
 from index_builder.sources.rtf.reader import NOWHERE, Reader
 from index_builder.sources.rtf.tokens import tokens
 
-_LEFT_OUT = NOWHERE | {"fonttbl", "stylesheet", "info", "pict", "listtext", "pntext"}
+_LEFT_OUT = NOWHERE | {
+    "fonttbl",
+    "stylesheet",
+    "info",
+    "pict",
+    "upr",
+    "listtext",
+    "pntext",
+}
 """Groups whose text is none of the document's, or is counted by the reader."""
 _PIECES = re.compile(
     r"\\([a-zA-Z]{1,32}|\*)(?:-?\d{1,10})? ?|([{}])|([^\\{}\r\n\x00]+)|\\(?:'..|[^a-zA-Z'])?",
     re.S,
 )
 """Control words, braces and text; a brace or backslash that stands for itself is none."""
+_BINARY = re.compile(r"\\bin(\d{1,9}) ?")
 _OPTIONAL = frozenset(
     (*"shppict shptxt shpinst do dptxbxtext pn ud footnote annotation moMath".split(),)
 )
@@ -47,7 +56,8 @@ def passages(name: str, data: bytes) -> Iterator[str]:
     del name
     groups = [_Group()]
     found: list[str] = []
-    for word, brace, text in _PIECES.findall(data.decode("latin-1")):
+    whole = "".join(_without_binary(data.decode("latin-1")))
+    for word, brace, text in _PIECES.findall(whole):
         group = groups[-1]
         if text:
             # What follows a character in Unicode says it again.
@@ -64,6 +74,16 @@ def passages(name: str, data: bytes) -> Iterator[str]:
         elif word:
             group.take(word)
     yield "".join(found)
+
+
+def _without_binary(text: str) -> Iterator[str]:
+    """The file without what is no text, whose length stands before it."""
+    place = 0
+    for found in _BINARY.finditer(text):
+        if found.start() >= place:
+            yield text[place : found.start()]
+            place = found.end() + int(found[1])
+    yield text[place:]
 
 
 @dataclass(slots=True)

@@ -16,7 +16,8 @@ from index_builder.sources.rtf.tokens import Token
 NOWHERE = frozenset(
     "colortbl listtable listoverridetable revtbl rsidtbl generator themedata datastore xmlnstbl filetbl fldinst "
     "objdata nonshppict pntxta pntxtb private stylerestrictions latentstyles mmathPr atnid atnauthor bkmkstart bkmkend "
-    "ftnsep ftnsepc aftnsep aftnsepc sp template operator author company keywords subject doccomm".split()
+    "ftnsep ftnsepc aftnsep aftnsepc xe tc tcn txe rxe sp template operator author company keywords subject "
+    "doccomm".split()
 )
 """Groups that hold no text for a reader."""
 _TO = {
@@ -47,7 +48,6 @@ _READ = frozenset(
         "do",
         "pict",
         "pn",
-        "ud",
         "moMath",
     )
 )
@@ -95,6 +95,12 @@ class Reader:
         self._image = _Image([])
         self._form = FormField()
         self._steps = self._table_of_steps()
+        self._begins = {
+            "formfield": self._begin_form,
+            "upr": lambda: setattr(self._state, "to", "nowhere"),
+            "ud": self._begin_again,
+        }
+        """What begins groups that are read wherever they stand."""
 
     def read(self, tokens: Iterable[Token]) -> None:
         """Take in all tokens."""
@@ -175,8 +181,8 @@ class Reader:
         ignorable, self._ignorable = self._ignorable, False
         if word == "u" and value is not None:
             self._unicode(value)
-        elif word == "formfield":
-            self._begin_form()
+        elif begin := self._begins.get(word):
+            begin()
         elif self._state.to == "form":
             self._form_word(word, value)
         elif (
@@ -203,6 +209,11 @@ class Reader:
             self._state.change(word, value)
             if step := self._steps.get(word):
                 step(value or 0)
+
+    def _begin_again(self) -> None:
+        """What stands before it for old programs is said again, in Unicode."""
+        if len(self._groups) > 1:
+            self._state.to = self._groups[-2].outer.to
 
     def _begin_form(self) -> None:
         self._state.to = "form"

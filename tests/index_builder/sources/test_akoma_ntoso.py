@@ -6,7 +6,7 @@ import pytest
 
 from index_builder.account import check
 from index_builder.errors import UserError
-from index_builder.model import Kind
+from index_builder.model import Kind, Role
 from index_builder.recover import recover
 from index_builder.sources import reading
 from tests.index_builder.sources.shapes import shape
@@ -78,6 +78,14 @@ def test_subsections_and_recitals_are_items_and_what_was_deleted_moves_no_number
         ("item", 2, "", "(a) bygge, og"),
         ("item", 1, "", "(2) rydde."),
     ]
+    assert check(source, recover(source)).complete
+
+
+def test_a_heading_across_stands_beside_the_sections_below_it():
+    law = LAW.replace("<body>", "<body><crossHeading>Havner</crossHeading>")
+    source = read(law)
+    [line] = [line for line in source.lines if line.text == "Havner"]
+    assert (line.role, line.level) == (Role.HEADING, 1)
     assert check(source, recover(source)).complete
 
 

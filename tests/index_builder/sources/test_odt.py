@@ -238,6 +238,14 @@ def test_cells_keep_their_columns_with_lists_notes_and_tables_in_them():
     assert source.lines[-1].marker == "1"
 
 
+def test_repeated_rows_are_there_as_often_unless_they_are_empty():
+    full = '<table:table-row table:number-rows-repeated="3"><table:table-cell><text:p>a</text:p></table:table-cell>'
+    full += "<table:table-cell><text:p>b</text:p></table:table-cell></table:table-row>"
+    empty = '<table:table-row table:number-rows-repeated="65000"><table:table-cell/></table:table-row>'
+    source = read(f"<table:table>{full}{empty}</table:table>")
+    assert [line.text for line in source.lines] == ["a\tb"] * 3
+
+
 def test_merged_and_repeated_cells():
     body = """<table:table><table:table-header-rows><table:table-row>
     <table:table-cell table:number-columns-spanned="2"><text:p>A</text:p></table:table-cell>

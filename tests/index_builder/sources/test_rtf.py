@@ -261,3 +261,19 @@ def test_a_field_within_the_entry_of_another_breaks_nothing() -> None:
     inner = r"{\*\formfield{\fftype2}Kai}"
     form = rf"{{\*\formfield{{\fftype2{{\*\ffl {inner} Fyr}}}}}}"
     assert texts(read(rf"\pard Molo. {form}\par")) == ["Molo."]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"Kai{\xe {\v kai, ny}}{\tc Molo} her", "Kai her"),
+        (r"Se {\upr{kaia}{\*\ud{kai\u229?a}}}.", "Se kaiåa."),
+        (r"Kai {\bin6 {\par}}her", "Kai her"),
+    ],
+    ids=["index", "unicode again", "binary"],
+)
+def test_what_is_said_for_programs_alone_is_no_text(body: str, text: str) -> None:
+    data = written(rf"\pard {body}\par\pard Fyr\par")
+    source = reader.read("plan.rtf", data)
+    assert texts(source) == [text, "Fyr"]
+    assert not census(lambda: reader.passages("plan.rtf", data), source.lines).missing
