@@ -35,7 +35,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def census(passages: Callable[[], Iterable[str]], lines: Sequence[Line]) -> Census:
-    """The letters of a file that are in no line of its reader, and the passages that hold them."""
+    """The letters of a file that are in no line of its reader, and where they stand."""
     written = Counter(map(str.strip, passages()))
     held = Counter((line.extracted or line.text).strip() for line in lines)
     # Most passages are a line as they stand, and need no count of their letters.

@@ -23,7 +23,10 @@ _LONGEST_NAME = 60
 
 
 def legible(text: str) -> str:
-    """The text in one line, with U+FFFD for each character that deceives, and its middle left out where it is long."""
+    """The text in one line, with U+FFFD for each character that deceives.
+
+    Where it is long, its middle is left out.
+    """
     if not (text.isascii() and text.isprintable()):
         text = _DECEIVING.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
     return (

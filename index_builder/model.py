@@ -148,7 +148,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """What a second way to the text of a file, which knows nothing of its reader, found beyond its lines."""
+    """What a second way to the text of a file found beyond its lines.
+
+    It knows nothing of the file's reader.
+    """
 
     missing: int
     """Letters and digits, without regard to case and accents."""

@@ -1,4 +1,7 @@
-"""Pages whose text a person should look at, because the source may hold it as a picture or in a broken encoding."""
+"""Pages whose text a person should look at.
+
+The source may hold it as a picture, or in a broken encoding.
+"""
 
 from __future__ import annotations
 

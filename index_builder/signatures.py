@@ -67,7 +67,7 @@ def begins(*starts: bytes) -> Callable[[bytes], bool]:
 
 
 def is_old_office(data: bytes) -> bool:
-    """A file of Office 2003 or older, or one of another program that is kept in the same way."""
+    """A file of Office 2003 or older, or of a program that keeps its files as that does."""
     return data.startswith(_COMPOUND)
 
 
@@ -211,7 +211,11 @@ def is_html(data: bytes) -> bool:
 
 
 def is_markdown(data: bytes) -> bool:
-    """A heading at the top, two anywhere, one and other signs, a table, or many words that nothing else marks so."""
+    """Whether a text has marks of Markdown.
+
+    A heading at the top, two anywhere, one and other signs, a table, or many words that
+    nothing else marks so.
+    """
     text = decode(data[:_SAMPLE]).replace("\r\n", "\n")
     headings = len(_MARKDOWN_HEADING.findall(text))
     if _MARKDOWN_ALONE.search(text):

@@ -1,4 +1,7 @@
-"""Tables that only place the numbers of a list before its items, as laws on the web have them."""
+"""Tables that only place the numbers of a list before its items.
+
+Laws on the web have them.
+"""
 
 from __future__ import annotations
 
