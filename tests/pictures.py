@@ -25,7 +25,7 @@ from reader.core.settings import SettingsFile
 from reader.qt.app import Application, Options
 from reader.qt.main_window import MainWindow
 from reader.qt.printing.chooser import Scope
-from reader.qt.samples import SAMPLES, sample_path
+from reader.qt.samples import first_sample
 from tests.seen_window import open_seen_windows
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -41,7 +41,7 @@ the bytes."""
 APART, ALIKE = 0xC0C0C0, 0xFCFCFC
 """The bits by which two colours are quite different ones, and by which the eye tells
 them apart."""
-NORWEGIAN, ENGLISH = (sample_path(name) for name in SAMPLES)
+NORWEGIAN, ENGLISH = map(first_sample, ("nb", "en"))
 
 
 @dataclass(frozen=True)
