@@ -126,6 +126,8 @@ def test_one_question_is_asked_of_all_documents(
     window.hits.scope.choose(True)
     desk.wait(lambda: sorted(group.count for group in groups(desk)) == [1, 2])
     assert "2 documents" in window.hits.summary.text()
+    window.commands["next_hit"].trigger()
+    desk.wait(lambda: window.hits.place.text() == "1 of 3")
 
     # A hit in the other document opens it there; the question stands, and the way back
     # leads back.

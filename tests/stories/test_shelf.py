@@ -16,6 +16,9 @@ from tests.stories.conftest import Desk
 
 OTHER = "1. Fjorden\n\nKommunen vil:\n\n- rydde strandlinja hvert år.\n"
 
+QUERY = "rydde strandlinja"
+"""What only that document has."""
+
 
 @pytest.fixture
 def window(desk: Desk, sample: Path, tmp_path: Path) -> MainWindow:
@@ -94,10 +97,39 @@ def test_the_field_above_searches_all_documents(desk: Desk, window: MainWindow) 
     assert field.hasFocus()
     assert field.placeholderText() == "Search all documents"
     QTest.keyClicks(field, "strandlinja")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    desk.wait(window.view.isVisible)
     desk.wait(lambda: bool(window.hits.list.hits()))
     assert window.hits.everywhere
+    assert window.hits.isVisible()
+    assert field.hasFocus()
+
+
+def test_all_documents_are_searched_as_one_types_where_none_is_open(
+    desk: Desk, window: MainWindow
+) -> None:
+    desk.leave()
+    window = desk.start(wait=False)
+    desk.wait(window.shelf.list.isVisible)
+    desk.wait(lambda: window.later.is_done)
+    window.activateWindow()
+    field = window.top.search
+    field.setFocus()
+    QTest.keyClicks(field, QUERY)
+    desk.wait(lambda: len(window.hits.list.hits()) == 1)
+    assert field.hasFocus()
+
+    # The shelf comes back with the empty field.
+    field.clear()
+    desk.wait(window.shelf.list.isVisible)
+
+    # Escape leads to the hits, and Return opens the first one's document.
+    QTest.keyClicks(field, QUERY)
+    desk.wait(lambda: len(window.hits.list.hits()) == 1)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    desk.wait(window.hits.list.hasFocus)
+    window.commands["find"].trigger()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.wait(lambda: "rydde strandlinja" in window.view.toPlainText())
+    desk.wait(lambda: window.hits.place.text() == "1 of 1")
 
 
 def test_of_many_documents_each_comes_into_view(

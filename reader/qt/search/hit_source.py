@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index_builder.model import Outline
 from reader.core.document import OpenDocument
@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # they bring the search engine, which start-up does without
 
 Overtaken = Callable[[], bool]
 """Whether a newer question was asked meanwhile."""
+_NOTHING: Final = Outline("", "nb", ())
+"""What is searched where no document is open."""
 
 
 class HitSource:
@@ -28,12 +30,12 @@ class HitSource:
 
     def answer(
         self,
-        document: OpenDocument,
+        document: OpenDocument | None,
         question: SearchRequest,
         live: bool,
         overtaken: Overtaken,
     ) -> SearchResponse | None:
-        """What is found in the open document, or first of all; None when overtaken.
+        """What is found in the open document, if any, or first of all; None when overtaken.
 
         `live` while the query is being typed.
         """
@@ -58,13 +60,14 @@ class HitSource:
         """The same with documents that are not among the best; None when overtaken."""
         return self._shelf.go_beyond(found, overtaken) if self._shelf else None
 
-    def _worker(self, document: OpenDocument) -> SearchWorker:
+    def _worker(self, document: OpenDocument | None) -> SearchWorker:
         """The worker for a document, made anew where its structure is another one."""
-        outline = document.outline
+        outline = document.outline if document else _NOTHING
         if self._here is None or self._here[0] is not outline:
             from reader.core.search.acronyms import acronyms
             from reader.qt.search.search_worker import SearchWorker
 
             names = acronyms(self._library.places.acronyms)
-            self._here = outline, SearchWorker(document.index_folder, outline, names)
+            folder = document.index_folder if document else None
+            self._here = outline, SearchWorker(folder, outline, names)
         return self._here[1]

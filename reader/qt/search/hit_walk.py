@@ -54,14 +54,16 @@ class HitWalk(QObject):
         None of them is current yet, unless the walk led into this document to one of
         them.
         """
-        self.take(found)
         self._current = -1
+        self.take(found)
         if found is not None and self._arriving is not None:
             self._arrive()
 
     def take(self, found: SearchResponse | None) -> None:
         """The same hits, and more."""
         self._found = found
+        if found is not None and self.has_begun:
+            self._panel.show_place(self._current, found.all_hits)
 
     def step(self, by: int) -> None:
         """Go to the next hit, or with -1 to the one before."""
@@ -79,7 +81,7 @@ class HitWalk(QObject):
         if not 0 <= place < len(places) or self._found is None:
             return
         self._current = place
-        row, total = places[place], self._found.total
+        row, total = places[place], self._found.all_hits
         self._panel.mark_current(place, total)
         text = self.tr("Hit {number} of {count}")
         numbers = {"number": format_number(place + 1), "count": format_number(total)}
@@ -126,5 +128,7 @@ class HitWalk(QObject):
             if row.position == position and not row.document
         )
         self._current = next(places, -1)
-        self._panel.mark_current(self._current, self._found.total if self._found else 0)
+        self._panel.mark_current(
+            self._current, self._found.all_hits if self._found else 0
+        )
         self._marks.mark_current(position)

@@ -167,8 +167,9 @@ class SearchController(QObject):
             self._ask(live=False)
 
     def _leave(self) -> None:
-        """Escape: back to the text. The query and its hits stay."""
-        self._context.view.setFocus()
+        """Escape: back to the text, or to the hits where none is open. The query and its hits stay."""
+        is_open = self._context.has_session
+        (self._context.view if is_open else self._panel.list).setFocus()
 
     def _walk(self, step: int) -> None:
         query = self._field.text().strip()
@@ -222,9 +223,10 @@ class SearchController(QObject):
 
     def _ask(self, live: bool) -> None:
         self._timer.stop()
-        if not self._context.has_session:
+        question, context = self._question(), self._context
+        document = context.session.document if context.has_session else None
+        if document is None and not question.everywhere:
             return
-        document, question = self._context.session.document, self._question()
         self._latest.ask(
             lambda overtaken: self._source.answer(document, question, live, overtaken),
             self._take,

@@ -176,6 +176,10 @@ class SearchPanel(QWidget):
     def mark_current(self, place: int, total: int) -> None:
         """Select a hit in the list and show its number, without going to it."""
         self.list.select(place)
+        self.show_place(place, total)
+
+    def show_place(self, place: int, total: int) -> None:
+        """Show the number of the current hit; nothing where there is none."""
         text = self.tr("{number} of {count}")
         self.place.setText(
             text.format(number=format_number(place + 1), count=format_number(total))

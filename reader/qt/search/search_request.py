@@ -71,3 +71,8 @@ class SearchResponse:
     """Leads to the hits that are not listed."""
     hits: tuple[DocumentHits, ...] = ()
     """The same, to be copied and exported."""
+
+    @property
+    def all_hits(self) -> int:
+        """How many hits are known, listed or not."""
+        return self.total + self.other_hits

@@ -25,7 +25,7 @@ class SearchSummary(QObject):
                 "No hits. Try fewer words, or the beginning of a word and a star: teach*"
             )
         else:
-            hits = self.tr("%Ln hit(s)", "", found.total + found.other_hits)
+            hits = self.tr("%Ln hit(s)", "", found.all_hits)
             text = f"{hits} {self._where(found)}" + " …" * found.unfinished
             if found.total > found.listed and not found.documents:
                 text += ". " + self.tr("The first {count} are listed.").format(

@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from index_builder.language.match import Match
 from index_builder.model import Kind, Outline
-from index_builder.search_index import ready
+from index_builder.search_index import in_memory, ready
 from reader.core.search.acronyms import Acronyms
 from reader.core.search.hit_table import DocumentHits
 from reader.core.search.query import Hint
@@ -119,11 +119,15 @@ class SearchWorker:
     """Answers questions about one document, one at a time."""
 
     def __init__(
-        self, index_folder: Path, outline: Outline, names: Acronyms | None = None
+        self, index_folder: Path | None, outline: Outline, names: Acronyms | None = None
     ) -> None:
-        """Open the document's index, or make it if none can be opened."""
+        """Open the document's index, or make it if none can be opened.
+
+        Without a folder it is kept in memory alone.
+        """
         self._outline = outline
-        self._searcher = Searcher(outline, ready(index_folder, outline), names=names)
+        index = ready(index_folder, outline) if index_folder else in_memory(outline)
+        self._searcher = Searcher(outline, index, names=names)
 
     def answer(
         self, question: SearchRequest, live: bool, overtaken: Callable[[], bool]

@@ -32,9 +32,9 @@ MOST_HITS = 20
 
 
 class ShelfSearchWorker:
-    """Answers questions about the documents that are prepared on the shelf, while one of them is open."""
+    """Answers questions about the documents that are prepared on the shelf, one of which may be open."""
 
-    def __init__(self, library: Library, open_document: OpenDocument) -> None:
+    def __init__(self, library: Library, open_document: OpenDocument | None) -> None:
         """Bring the shelf's index up to date: a moment for each document that is new."""
         self._library, self._open = library, open_document
         self._entries = self._shelf()
@@ -43,7 +43,7 @@ class ShelfSearchWorker:
         self._documents = ShelfDocuments(library)
         self._searcher = self._documents.searcher()
 
-    def holds_for(self, open_document: OpenDocument) -> bool:
+    def holds_for(self, open_document: OpenDocument | None) -> bool:
         """Whether neither the shelf nor the open document has changed since."""
         return self._open is open_document and self._entries == self._shelf()
 
@@ -147,7 +147,8 @@ class ShelfSearchWorker:
 
     def _group(self, key: str, results: Results, *, ranked: bool) -> HitGroup:
         document = self._documents.by_key[key]
-        elsewhere = "" if document.id == self._open.id else document.id
+        is_open = self._open is not None and document.id == self._open.id
+        elsewhere = "" if is_open else document.id
 
         def rows(start: int, stop: int | None) -> tuple[HitRow, ...]:
             hits = (

@@ -40,7 +40,7 @@ class ShelfFeature(WindowFeature):
         context.actions.bind("shelf", self.show)
         context.events.file_dropped.connect(self._open_dropped)
         context.opener.locked.connect(self._ask_for_password)
-        context.top.search.entered.connect(self._search_all)
+        context.top.search.textChanged.connect(self._search_all)
 
     @cached_property
     def page(self) -> ShelfPage:
@@ -93,10 +93,13 @@ class ShelfFeature(WindowFeature):
     def show(self) -> None:
         """Show the documents to choose from."""
         self.context.navigation.keep_place()
+        self._turn_to_page()
         page = self.page
-        self._list_documents()
-        self.context.pages.show_page(page)
         (page.open if page.list.isHidden() else page.list).setFocus()
+
+    def _turn_to_page(self) -> None:
+        self._list_documents()
+        self.context.pages.show_page(self.page)
 
     def _list_documents(self) -> None:
         self.page.show_documents(self._rows.all(), waiting=self.context.opener.is_busy)
@@ -177,16 +180,22 @@ class ShelfFeature(WindowFeature):
         if self.page.isVisible():
             self._list_documents()
 
-    def _search_all(self) -> None:
-        """Search all documents, where Return was pressed in the field above the shelf."""
+    def _search_all(self, query: str) -> None:
+        """Show what all documents say, as one types in the field above the shelf.
+
+        Where the field is empty again and no document is open, the shelf comes back.
+        """
         context = self.context
-        if context.pages.is_reading or not context.top.search.text().strip():
-            return
-        context.events.search_of_all_asked.emit()
-        if context.has_session:
-            self._leave()
-        elif recent := context.services.library.shelf.recent(1):
-            context.opener.open_entry(recent[0].id)
+        is_asked = bool(query.strip())
+        if context.pages.is_reading:
+            if not is_asked and not context.has_session:
+                self._turn_to_page()
+        elif is_asked and context.services.library.shelf.recent(1):
+            context.events.search_of_all_asked.emit()
+            if context.has_session:
+                context.pages.show_text()
+            else:
+                context.pages.show_beginning()
 
     def _ask_for_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # slow to import
