@@ -89,6 +89,11 @@ def _at_line(outline: Outline, address: Address) -> Block | None:
     return (exact or found)[0] if len(exact or found) == 1 else None
 
 
+def is_in_chapter(outline: Outline, position: int, chapter: str) -> bool:
+    """Whether a block stands in the chapter with a number or title."""
+    return chapter in _chapter_names(outline, position)
+
+
 def _chapter(heading: Block) -> str:
     return heading.number or heading.text
 

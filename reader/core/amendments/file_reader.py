@@ -15,7 +15,7 @@ from index_builder.model import Outline
 from index_builder.progress import Progress, silent
 from reader.core.amendments.edited_copy import from_comparison
 from reader.core.amendments.model import Amendment
-from reader.core.amendments.sentence_reader import Unread, read_sentences
+from reader.core.amendments.sentence_list import Unread, read_sentences
 from reader.core.amendments.table_reader import read_rows
 from reader.core.compare.model import Comparison, LinkKind
 

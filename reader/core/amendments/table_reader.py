@@ -22,7 +22,8 @@ from reader.core.amendments.columns import (
 )
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock
 from reader.core.amendments.record import from_record
-from reader.core.amendments.sentence_reader import Unread, read_sentence
+from reader.core.amendments.sentence_list import Unread
+from reader.core.amendments.sentence_reader import read_sentence
 
 _PROPOSED = frozenset({"new", "old", "sentence", "data"})
 """Columns that hold a proposal.

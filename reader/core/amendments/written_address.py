@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index_builder.model import Block, Kind, Outline
 from reader.core.amendments.address import Address, find_block
+from reader.core.amendments.field_forms import BEFORE_A_PLACE, PLACES, UNTIL
 from reader.core.amendments.phrases import Phrases, named
 
 
@@ -22,20 +23,10 @@ def ends_in(text: str, words: Phrases) -> tuple[Address, Address | None]:
 
 def address_in(text: str, words: Phrases) -> Address:
     """The address in the words before a sentence, or in the words for a place."""
-    chapter = rf"{words.chapter.format(chapter='(?:«(?P<title>[^»]+)»|(?P<chapter>[^,«»]+))')}"
-    patterns = (
-        words.page.format(page=r"(?P<page>\d{1,6})"),
-        words.line.format(lines=r"(?P<first>\d{1,7})(?:[–-](?P<last>\d{1,7}))?"),
-        chapter,
-        words.point.format(number=r"(?P<number>[\w.-]*\w)(?:–(?P<to>[\w.-]*\w))?"),
-        words.paragraph.format(
-            paragraph=r"(?P<paragraph>\d{1,5})(?:[–-](?P<until>\d{1,5}))?"
-        ),
-    )
     found: dict[str, str] = {}
-    for part in text.split(", "):
-        for pattern in patterns:
-            if match := re.fullmatch(pattern, part.strip(), re.IGNORECASE):
+    for part in _BETWEEN.split(text):
+        for pattern in _PARTS:
+            if match := pattern.fullmatch(part.strip()):
                 found |= {
                     key: value for key, value in match.groupdict().items() if value
                 }
@@ -53,6 +44,26 @@ def address_in(text: str, words: Phrases) -> Address:
         until=found.get("to", found.get("until", "")),
         kind=Kind.HEADING if is_heading else Kind.PARAGRAPH,
     )
+
+
+def _part(name: str, value: str) -> re.Pattern[str]:
+    """A part of an address: one of its words, and what it counts."""
+    written = "|".join(sorted(map(re.escape, PLACES[name]), key=len, reverse=True))
+    return re.compile(rf"{BEFORE_A_PLACE}(?:{written})\s*{value}", re.IGNORECASE)
+
+
+_PARTS = (
+    _part("page", r"(?P<page>\d{1,6})"),
+    _part("line", rf"(?P<first>\d{{1,7}})(?:{UNTIL}(?P<last>\d{{1,7}}))?"),
+    _part("chapter", r"(?:«(?P<title>[^»]+)»|(?P<chapter>[^,«»]+))"),
+    _part("point", r"(?P<number>[\w.-]*\w)(?:–(?P<to>[\w.-]*\w))?"),
+    _part("paragraph", rf"(?P<paragraph>\d{{1,5}})(?:{UNTIL}(?P<until>\d{{1,5}}))?"),
+)
+_BETWEEN = re.compile(
+    rf",\s+|(?<=\d)\s+(?=(?:{'|'.join(map(re.escape, PLACES['line']))})\s*\d)",
+    re.IGNORECASE,
+)
+"""What parts an address: a comma, or nothing before the line."""
 
 
 def merged(frame: Address, place: Address) -> Address:

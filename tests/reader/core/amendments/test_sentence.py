@@ -9,12 +9,8 @@ from index_builder.model import Outline
 from reader.core.amendments.model import Amendment, AmendmentKind, NewBlock, Side
 from reader.core.amendments.phrases import PHRASES
 from reader.core.amendments.sentence import sentence
-from reader.core.amendments.sentence_reader import (
-    LONGEST,
-    Unread,
-    read_sentence,
-    read_sentences,
-)
+from reader.core.amendments.sentence_list import Unread, read_sentences
+from reader.core.amendments.sentence_reader import LONGEST, read_sentence
 from tests.reader.core.amendments.material import (
     addition,
     change,
