@@ -154,5 +154,8 @@ def _jpeg(data: bytes) -> tuple[int, int]:
             return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(
                 data[at + 5 : at + 7]
             )
-        at += 2 + int.from_bytes(data[at + 2 : at + 4])
+        length = int.from_bytes(data[at + 2 : at + 4])
+        if length < 2:  # it holds itself
+            break
+        at += 2 + length
     return 0, 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from reader.core.amendments.file_reader import Incoming, read_amendments
 from reader.core.amendments.formats import FORMATS
 from reader.core.amendments.formats.form import form_of
 from reader.core.amendments.model import ClashError, LostPlaceError
+from reader.core.amendments.party_forms import worker_fill
 from reader.core.amendments.result import apply_amendments
 from tests.fuzzing.target import Take
-from tests.reader.core.amendments.material import programme
+from tests.reader.core.amendments.material import measures, programme, strike
 
 FEW = 30
 """So many amendments of a file are used; more do nothing new."""
@@ -58,6 +60,26 @@ def table(folder: Path) -> Take:
 def sentences(folder: Path) -> Take:
     """Formal sentences in a text file; where there is none, an edited copy."""
     return _taking(folder, "list.txt")
+
+
+def tracked_odt(folder: Path) -> Take:
+    """An OpenDocument text in which several people changed something."""
+    return _taking(folder, "program.odt")
+
+
+def party_form(folder: Path) -> Take:
+    """A party's own empty form, which is filled in; nothing is written in the folder."""
+    del folder
+    outline = programme()
+    form = form_of([strike(outline, measures(outline)[0])], outline)
+    titles = [column.key for column in form.columns]
+    rows = [dict(zip(titles, form.cells(row), strict=True)) for row in form.rows]
+    order = json.dumps({"rows": rows}).encode() + b"\n"
+
+    def take(data: bytes) -> None:
+        assert worker_fill.read("form", order + data).lines
+
+    return take
 
 
 def tracked(folder: Path) -> Take:

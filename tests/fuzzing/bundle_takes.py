@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from index_builder import manifest, passwords
+from index_builder import manifest, passwords, pictures
 from index_builder.bundle import build
 from index_builder.bundle_folder import (
     MANIFEST,
@@ -48,6 +48,18 @@ def parts() -> Sequence[bytes]:
             f"{path.relative_to(whole).as_posix()}\n".encode() + path.read_bytes()
             for path in files
         ]
+
+
+def picture(folder: Path) -> Take:
+    """A picture in a bundle: it is of a bearable size, or not shown."""
+    path = folder / "kai.png"
+
+    def take(data: bytes) -> None:
+        path.write_bytes(data)
+        if pictures.load(folder, path.name) is None:
+            raise UserError("Not shown.")
+
+    return take
 
 
 def bundle(folder: Path) -> Take:

@@ -175,6 +175,7 @@ def pdfs() -> list[bytes]:
         Words(104, 680, "rydde strandlinja", tag="LI"),
         Words(300, 680, "i andre spalte", font="italic"),
         Words(290, 30, "2", tag="Artifact"),
+        Words(72, 650, "male alle benker", said="male ingen benker"),
     ]
     return [
         pdf(words, words[:3], title="Plan", bookmarks=(("Havna", 1), ("Veier", 2))),

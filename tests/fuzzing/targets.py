@@ -304,6 +304,13 @@ TARGETS: dict[str, Target] = {
         amendment_takes.tracked,
         trees.archive,
     ),
+    "tracked-odt": Target(
+        more_seeds.tracked_odts, amendment_takes.tracked_odt, trees.archive
+    ),
+    "party-form": Target(
+        more_seeds.party_forms, amendment_takes.party_form, trees.archive
+    ),
+    "picture": Target(more_seeds.pictures, bundle_takes.picture),
     "settings": Target(seeds.settings, _settings, trees.json_text),
     "presets": Target(seeds.presets, _presets, trees.json_text),
     "store": Target(seeds.stores, _store),

@@ -223,29 +223,47 @@ def _add_after(paragraph: etree._Element, other: etree._Element) -> None:
 
 
 def _cut(start: etree._Element, end: etree._Element) -> None:
-    """Take out all between two marks; paragraphs that are cut in two become one."""
+    """Take out all between two marks; paragraphs that are cut in two become one.
+
+    Marks in the wrong order bound nothing.
+    """
     first, last = _paragraph_of(start), _paragraph_of(end)
     if first is None or last is None:
         return
+    between: list[etree._Element] = []
+    if first is last:
+        if next(each for each in first.iter() if each in (start, end)) is end:
+            return
+    elif (found := _between(first, last)) is None:
+        return
+    else:
+        between = found
     rest = _split(end, last)
     _split(start, first)
-    for paragraph in list(_between(first, last)):
+    for paragraph in between:
         _remove_paragraph(paragraph)
     if last is not first:
         _remove_paragraph(last)
     _append(first, rest)
 
 
-def _between(first: etree._Element, last: etree._Element) -> Iterator[etree._Element]:
-    """The paragraphs between two, in the document's order."""
-    root = first.getroottree().getroot()
-    inside = False
-    for paragraph in root.iter(*_PARAGRAPHS):
+def _between(
+    first: etree._Element, last: etree._Element
+) -> list[etree._Element] | None:
+    """The paragraphs between two, in the document's order; None where the second does not follow."""
+    found: list[etree._Element] = []
+    for paragraph in _following(first):
         if paragraph is last:
-            return
-        if inside:
-            yield paragraph
-        inside = inside or paragraph is first
+            return found
+        found.append(paragraph)
+    return None
+
+
+def _following(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs after one, in the document's order."""
+    for above in (paragraph, *paragraph.iterancestors()):
+        for sibling in above.itersiblings():
+            yield from sibling.iter(*_PARAGRAPHS)
 
 
 def _remove_paragraph(paragraph: etree._Element) -> None:

@@ -16,13 +16,20 @@ DAMAGED = "{name} is no spreadsheet, or a damaged one. Save it anew and try agai
 
 
 def fill(name: str, package: Archive, rows: Rows, known: Known) -> bytes | None:
-    """The filled form; None where no row of it has known titles."""
+    """The filled form; None where no row of it has known titles.
+
+    Raises `UserError` where it is damaged.
+    """
     try:
-        shared = xlsx.shared_texts(package)
-        part = xlsx.first_sheet(package)
-        sheet = xlsx.sheet_part(package, part)
+        return _filled(package, rows, known)
     except (*xlsx.FAULTS, ValueError) as error:
         raise UserError(DAMAGED, name=name) from error
+
+
+def _filled(package: Archive, rows: Rows, known: Known) -> bytes | None:
+    shared = xlsx.shared_texts(package)
+    part = xlsx.first_sheet(package)
+    sheet = xlsx.sheet_part(package, part)
     data = sheet.find(f"{MAIN}sheetData")
     there = [] if data is None else data.findall(f"{MAIN}row")
     for place, row in enumerate(there):

@@ -1,5 +1,6 @@
 """A party's own empty form is filled below its titles, and stays as it is otherwise."""
 
+import zipfile
 from dataclasses import replace
 
 import docx
@@ -103,6 +104,15 @@ def test_a_file_without_known_titles_is_told(base, given, tmp_path):
     template = spreadsheet(tmp_path / "mal.xlsx", titles=["Dato", "Sum"])
     with pytest.raises(UserError, match="row of titles"):
         filled(template, form_of(given, base))
+    altered = tmp_path / "altered.xlsx"
+    with (
+        zipfile.ZipFile(spreadsheet(tmp_path / "whole.xlsx")) as whole,
+        zipfile.ZipFile(altered, "w") as package,
+    ):
+        for part in whole.namelist():
+            package.writestr(part, whole.read(part).replace(b"<v>1<", b"<v>99999<"))
+    with pytest.raises(UserError, match="damaged one"):
+        filled(altered, form_of(given, base))
     broken = tmp_path / "x.docx"
     broken.write_bytes(b"PK\x03\x04 nothing")
     with pytest.raises(UserError):

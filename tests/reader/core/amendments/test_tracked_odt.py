@@ -110,6 +110,25 @@ def test_a_paragraph_that_went_is_a_strike_and_one_that_came_an_addition(tmp_pat
     }
 
 
+def test_marks_in_the_wrong_order_bound_nothing(tmp_path):
+    school, meal = (
+        "bygge en ny skole på Nesset innen 2029",
+        "gi alle elever et varmt måltid hver dag",
+    )
+    changes = {
+        school: f'<text:p>{school}<text:change-end text:change-id="a"/> nå'
+        '<text:change-start text:change-id="a"/></text:p>',
+        meal: f'<text:p><text:change-start text:change-id="b"/>{meal}</text:p>',
+        "ansette flere lærere i de minste klassene": "<text:p>ansette flere lærere "
+        'i de minste klassene<text:change-end text:change-id="b"/></text:p>',
+    }
+    regions = region("a", "insertion", "Kari") + region("b", "insertion", "Kari")
+    found = read_amendments(
+        written(tmp_path / "copy.odt", regions, changes), programme()
+    )
+    assert told(found) <= {(AmendmentKind.CHANGE, "Kari", school, f"{school} nå")}
+
+
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
 def test_what_libreoffice_writes_comes_in_as_what_it_was(tmp_path):
     base = programme()
