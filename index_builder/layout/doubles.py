@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,7 +36,11 @@ def part_doubles(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     kept: list[Word] = []
     again: list[Word] = []
     bands: dict[tuple[str, int], _Band] = {}
+    times = Counter(word.text for word in words)
     for word in words:
+        if times[word.text] == 1:
+            kept.append(word)
+            continue
         cell = round(word.baseline / LIMITS.cell)
         near = [
             band for step in (-1, 0, 1) if (band := bands.get((word.text, cell + step)))

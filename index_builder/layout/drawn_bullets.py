@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from index_builder.layout.heights import Heights
 from index_builder.layout.thresholds import LIMITS
 from index_builder.layout.words import Word
 from index_builder.model import Box
 
 BULLET = "•"
+_ABOVE, _BELOW = 0.75, 0.1
+"""So far above and below a word's baseline, in parts of its size, the middle of its
+bullet lies."""
 
 
 class _Look(NamedTuple):
@@ -64,23 +68,32 @@ def _hanging(
     page: int, words: Sequence[Word], shapes: Sequence[Box]
 ) -> Iterator[_Hanging]:
     """The shapes before words of a page."""
+    if not shapes:
+        return
+    places = {id(word): at for at, word in enumerate(words)}
+    heights = Heights(word for word in words if word.upright)
     for shape in shapes:
-        line = [
-            (word, at)
-            for at, word in enumerate(words)
-            if word.upright and _at_height(shape, word)
-        ]
+        line = _line(shape, heights)
         right = [
-            (word.left, at)
-            for word, at in line
+            (word.left, places[id(word)])
+            for word in line
             if 0 <= word.left - shape.right < LIMITS.hang
         ]
         crowded = any(
-            -LIMITS.slack < shape.left - word.right < LIMITS.lone for word, _ in line
+            -LIMITS.slack < shape.left - word.right < LIMITS.lone for word in line
         )
         if right and not crowded:
             _, at = min(right)
             yield _Hanging(page, at, shape, _look(shape, words[at]))
+
+
+def _line(shape: Box, heights: Heights) -> list[Word]:
+    """The words at the height of a shape."""
+    middle = (shape.top + shape.bottom) / 2
+    near = heights.between(
+        middle - _BELOW * heights.largest, middle + _ABOVE * heights.largest
+    )
+    return [word for word in near if _at_height(shape, word)]
 
 
 def _look(shape: Box, word: Word) -> _Look:
@@ -117,6 +130,6 @@ def _at_height(shape: Box, word: Word) -> bool:
     """Whether a shape stands at the height of a word's small letters, and is no larger than these."""
     middle, size = (shape.top + shape.bottom) / 2, word.font.size
     return (
-        word.baseline - 0.75 * size < middle < word.baseline + 0.1 * size
+        word.baseline - _ABOVE * size < middle < word.baseline + _BELOW * size
         and shape.bottom - shape.top < size
     )

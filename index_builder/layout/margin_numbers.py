@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from index_builder.layout.heights import Heights
 from index_builder.layout.thresholds import LIMITS
 from index_builder.layout.words import Word
 
 Page = Sequence[Word]
-Heights = dict[int, list[Word]]
-"""The words of a page by the height of their baselines, in bands of `LIMITS.cell` points."""
 
 
 class MarginNumber(NamedTuple):
@@ -189,7 +188,7 @@ def _each_number_once(runs: Sequence[_Run]) -> list[_Run]:
 
 def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
     """How many lines of the column on one side of a run go by from its first number to its last."""
-    heights_of = _by_height(page)
+    heights_of = Heights(page)
     starts = sorted(
         start
         for number in run.words
@@ -214,23 +213,9 @@ def _lines_beside(run: _Run, page: Page, *, before: bool) -> int:
     )
 
 
-def _by_height(page: Page) -> Heights:
-    heights: Heights = {}
-    for word in page:
-        heights.setdefault(int(word.baseline / LIMITS.cell), []).append(word)
-    return heights
-
-
 def _on_line(number: Word, heights: Heights, reach: float) -> list[Word]:
     """The words whose baselines are within reach of that of a number."""
-    first = int((number.baseline - reach) / LIMITS.cell)
-    last = int((number.baseline + reach) / LIMITS.cell)
-    return [
-        word
-        for band in range(first, last + 1)
-        for word in heights.get(band, ())
-        if abs(word.baseline - number.baseline) < reach
-    ]
+    return heights.between(number.baseline - reach, number.baseline + reach)
 
 
 def _line_start(number: Word, heights: Heights, before: bool) -> float | None:
@@ -390,7 +375,7 @@ def _rising(words: Sequence[Word]) -> list[Word]:
 def _stands_before(run: _Run, page: Page, *others: Word) -> bool:
     """Whether a run's lines stand on its right: its nearest neighbours do."""
     gaps: dict[bool, list[float]] = {True: [], False: []}
-    heights = _by_height(page)
+    heights = Heights(page)
     for number in others or run.words:
         reach = LIMITS.same_line * max(number.font.size, 8.0)
         line = [word for word in _on_line(number, heights, reach) if word is not number]

@@ -143,10 +143,11 @@ def _row(line: Sequence[Piece]) -> Row:
     tags = Counter(word.tag for word in words)
     font, _ = _font(words)
     tag, count = tags.most_common(1)[0]
-    text = _text(_with_raised_figures(words, font))
+    baseline = _baseline(words, font)
+    text = _text(_with_raised_figures(words, font, baseline))
     return Row(
         text,
-        _row_box(words, font),
+        _row_box(words, font, baseline),
         font,
         tag if count * 2 > len(words) else NO_TAG,
         _extracted(words),
@@ -171,17 +172,18 @@ def _extracted(words: Sequence[Word]) -> str:
     return _text([replace(word, text=word.extracted or word.text) for word in words])
 
 
-def _with_raised_figures(words: list[Word], font: Font) -> list[Word]:
+def _with_raised_figures(
+    words: Sequence[Word], font: Font, baseline: float
+) -> list[Word]:
     """The words, with small raised figures as such signs.
 
     They refer to notes and are no part of the word before.
     """
-    usual = _baseline(words, font)
     return [
         replace(word, text=word.text.translate(_RAISED))
         if word.text.isdecimal()
         and word.font.size < _SMALL * font.size
-        and usual - word.baseline > _LIFT * font.size
+        and baseline - word.baseline > _LIFT * font.size
         else word
         for word in words
     ]
@@ -195,9 +197,8 @@ def _baseline(words: Sequence[Word], font: Font) -> float:
     return found.most_common(1)[0][0]
 
 
-def _row_box(words: Sequence[Word], font: Font) -> Box:
+def _row_box(words: Sequence[Word], font: Font, baseline: float) -> Box:
     """The line's extent; its height is that of the letters that most of it is set in."""
-    baseline = _baseline(words, font)
     return Box(
         round(min(word.left for word in words), 1),
         round(baseline - ASCENT * font.size, 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from index_builder.layout.heights import Heights
 from index_builder.layout.thresholds import LIMITS
 from index_builder.layout.words import Word
 from index_builder.model import Box
@@ -12,14 +13,19 @@ from index_builder.model import Box
 
 def with_underlines(words: Sequence[Word], rules: Sequence[Box]) -> list[Word]:
     """The words of a page, those that are underlined set so."""
-    result = list(words)
+    if not rules:
+        return list(words)
+    heights = Heights(words)
+    underlined: set[int] = set()
     for rule in _joined(rules):
-        above = [at for at, word in enumerate(words) if _stands_on(word, rule)]
-        if above and _fills(rule, [words[at] for at in above]):
-            for at in above:
-                font = words[at].font._replace(underlined=True)
-                result[at] = replace(words[at], font=font)
-    return result
+        above = _standing_on(rule, heights)
+        if above and _fills(rule, above):
+            underlined.update(map(id, above))
+    return [_underlined(word) if id(word) in underlined else word for word in words]
+
+
+def _underlined(word: Word) -> Word:
+    return replace(word, font=word.font._replace(underlined=True))
 
 
 def _joined(rules: Sequence[Box]) -> Iterator[Box]:
@@ -38,6 +44,15 @@ def _joined(rules: Sequence[Box]) -> Iterator[Box]:
         joined = rule
     if joined:
         yield joined
+
+
+def _standing_on(rule: Box, heights: Heights) -> list[Word]:
+    """The words of a page that a rule runs below."""
+    middle = (rule.top + rule.bottom) / 2
+    near = heights.between(
+        middle - LIMITS.underline * heights.largest, middle + LIMITS.same_rule
+    )
+    return [word for word in near if _stands_on(word, rule)]
 
 
 def _stands_on(word: Word, rule: Box) -> bool:

@@ -176,28 +176,28 @@ def _page(
         return [], Drawings([], [], [])
     try:
         tags = page_tags(page) if tagged else NO_TAGS
-        reader, words, text = _read_page(page, tags)
-        false = actual_text.false_passages(page) if reader.is_said else {}
+        reader, words = _read_page(page, tags)
+        false = actual_text.false_passages(page, reader.marks) if reader.is_said else {}
         if false:
             page.close()
             page = with_fields_drawn(document, index)
             actual_text.forget(page, list(false))
-            reader, words, text = _read_page(page, tags)
+            reader, words = _read_page(page, tags)
         drawings, size = reader.drawings(), reader.size()
         shown.append(PagePictures(tags.figures, drawings.pictures, size))
-        texts.append(text)
+        texts.append(reader.text)
     finally:
         page.close()
     seen = with_unseen_told(words, drawings, size)
     return [*seen, *said_alone(false.values())], drawings
 
 
-def _read_page(page: Any, tags: PageTags) -> tuple[PageReader, list[Word], str]:  # noqa: ANN401 - no types
-    """What reads a page, its words, and its text as PDFium gives it."""
+def _read_page(page: Any, tags: PageTags) -> tuple[PageReader, list[Word]]:  # noqa: ANN401 - no types
+    """What reads a page, and its words."""
     textpage = page.get_textpage()
     try:
         reader = PageReader(page, textpage, tags.by_id)
-        return reader, list(reader.words()), textpage.get_text_range()
+        return reader, list(reader.words())
     finally:
         textpage.close()
 

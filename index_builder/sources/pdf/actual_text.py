@@ -6,7 +6,6 @@ Then those of the page are read, and what the file says of them is set aside.
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,11 +13,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from index_builder.sources.characters import clean
+from index_builder.sources.pdf.marks import LONGEST, SAID, Marks, utf16
 
-_KEY = b"ActualText"
 _MOST = 2_000
-"""Passages of a page that are looked at, and characters of each."""
+"""Passages of a page that are looked at."""
 _ALIKE = 0.7
 """Of the letters of a word so many are both said and shown, but for ligatures."""
 _VOWELS = frozenset("aeiouyæøåäöüéàèáíóú")
@@ -38,28 +36,20 @@ class _Passage:
     def forget(self) -> None:
         """Take away what the mark says, until the page is loaded anew."""
         for each, mark in zip(self.objects, self.marks, strict=True):
-            pdfium.FPDFPageObjMark_RemoveParam(each, mark, _KEY)
+            pdfium.FPDFPageObjMark_RemoveParam(each, mark, SAID)
 
 
-def says_words(text_object: Any) -> bool:  # noqa: ANN401 - PDFium has no types
-    """Whether a mark of a text object says words in its place."""
-    return any(
-        any(map(str.isalnum, _said(pdfium.FPDFPageObj_GetMark(text_object, index))))
-        for index in range(pdfium.FPDFPageObj_CountMarks(text_object))
-    )
-
-
-def false_passages(page: Any) -> dict[int, str]:  # noqa: ANN401
+def false_passages(page: Any, marks: Marks) -> dict[int, str]:  # noqa: ANN401
     """What the marks of a page say that it does not show, each by the number of its passage.
 
     The page says nothing of its passages any more; it is to be loaded anew.
     """
-    passages = _passages(page)
+    passages = _passages(page, marks)
     for passage in passages:
         passage.forget()
     textpage = page.get_textpage()
     try:
-        shown = ["".join(_shown(textpage, each))[:_MOST] for each in passages]
+        shown = ["".join(_shown(textpage, each))[:LONGEST] for each in passages]
     finally:
         textpage.close()
     return {
@@ -71,37 +61,21 @@ def false_passages(page: Any) -> dict[int, str]:  # noqa: ANN401
 
 def forget(page: Any, numbers: Sequence[int]) -> None:  # noqa: ANN401
     """Have a page say of some of its passages what their letters show."""
-    passages = _passages(page)
+    passages = _passages(page, Marks())
     for number in numbers:
         passages[number].forget()
 
 
-def _passages(page: Any) -> list[_Passage]:  # noqa: ANN401
+def _passages(page: Any, marks: Marks) -> list[_Passage]:  # noqa: ANN401
     """The passages of a page of which a mark says words, in the page's own order."""
     found: dict[int, _Passage] = {}
     for each in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
-        for index in range(pdfium.FPDFPageObj_CountMarks(each.raw)):
-            mark = pdfium.FPDFPageObj_GetMark(each.raw, index)
-            said = _said(mark)
-            if any(map(str.isalnum, said)) and len(found) < _MOST:
-                passage = found.setdefault(
-                    ctypes.addressof(mark.contents), _Passage(said)
-                )
+        for handle, mark in marks.of(each.raw):
+            if mark.says_words and len(found) < _MOST:
+                passage = found.setdefault(id(mark), _Passage(mark.said))
                 passage.objects.append(each.raw)
-                passage.marks.append(mark)
+                passage.marks.append(handle)
     return list(found.values())
-
-
-def _said(mark: Any) -> str:  # noqa: ANN401
-    """What a mark says; empty where it says nothing."""
-    size = ctypes.c_ulong()
-    pdfium.FPDFPageObjMark_GetParamStringValue(mark, _KEY, None, 0, size)
-    if size.value <= 2:
-        return ""
-    buffer = (pdfium.FPDF_WCHAR * (size.value // 2 + 1))()
-    room = ctypes.sizeof(buffer)
-    pdfium.FPDFPageObjMark_GetParamStringValue(mark, _KEY, buffer, room, size)
-    return _text(buffer, size.value)
 
 
 def _shown(textpage: Any, passage: _Passage) -> Iterator[str]:  # noqa: ANN401
@@ -110,12 +84,7 @@ def _shown(textpage: Any, passage: _Passage) -> Iterator[str]:  # noqa: ANN401
         size = pdfium.FPDFTextObj_GetText(each, textpage.raw, None, 0)
         buffer = (pdfium.FPDF_WCHAR * (size // 2 + 1))()
         pdfium.FPDFTextObj_GetText(each, textpage.raw, buffer, size)
-        yield _text(buffer, size)
-
-
-def _text(buffer: Any, size: int) -> str:  # noqa: ANN401
-    text = bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le", "replace")
-    return clean(text[:_MOST])
+        yield utf16(buffer, size)
 
 
 def _is_false(said: str, shown: str) -> bool:
@@ -128,7 +97,9 @@ def _is_false(said: str, shown: str) -> bool:
     from rapidfuzz.distance import Indel  # few files say any words
 
     theirs = _letters(said)
-    if max(len(said), len(shown)) == _MOST:  # there is more, of which nothing is known
+    if (
+        max(len(said), len(shown)) == LONGEST
+    ):  # there is more, of which nothing is known
         compared = min(len(ours), len(theirs))
         ours, theirs = ours[:compared], theirs[:compared]
     held, told = bytearray(len(ours)), bytearray(len(theirs))

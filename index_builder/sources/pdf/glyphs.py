@@ -7,6 +7,7 @@ throughout for that glyph of that font.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -60,24 +61,25 @@ def mend(pages: Pages) -> list[list[Word]]:
     Each that was mended keeps what the file says.
     """
     composed = [[_composed(word) for word in page] for page in pages]
-    odd: defaultdict[Glyph, Counter[str]] = defaultdict(Counter)
-    suspects = [
-        word
-        for page in composed
-        for word in page
-        if _may_be_odd(word.text) and _is_word(word.text)
-    ]
-    if not suspects:
+    texts = {word.text for page in composed for word in page}
+    suspects = set(filter(_may_be_odd, texts))
+    if not any(map(_is_word, suspects)):
         return composed
-    known = _known(composed)
-    for word in suspects:
+    known = _known(texts - suspects)
+    odd: defaultdict[Glyph, Counter[str]] = defaultdict(Counter)
+    for word in itertools.chain.from_iterable(composed):
+        if word.text not in suspects or not _is_word(word.text):
+            continue
         for found in _ODD.finditer(word.text):
             if not _begins_word(word.text, found.start(), known):
                 odd[Glyph(word.font.name, found[0])][word.text] += 1
     if not odd:
         return composed
     meanings = _meanings(odd, known)
-    return [[_mended(word, meanings) for word in page] for page in composed]
+    return [
+        [_mended(word, meanings) if word.text in suspects else word for word in page]
+        for page in composed
+    ]
 
 
 def _may_be_odd(text: str) -> bool:
@@ -110,15 +112,9 @@ def _with_accent(found: re.Match[str]) -> str:
     return made if len(made) == 1 else found[0]
 
 
-def _known(pages: Pages) -> frozenset[str]:
-    """The document's words without odd letters, in small letters."""
-    return frozenset(
-        part.lower()
-        for page in pages
-        for word in page
-        if not _may_be_odd(word.text)
-        for part in _parts(word.text)
-    )
+def _known(texts: Iterable[str]) -> frozenset[str]:
+    """The words of texts, in small letters."""
+    return frozenset(part.lower() for text in texts for part in _parts(text))
 
 
 def _parts(text: str) -> list[str]:

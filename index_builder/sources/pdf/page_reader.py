@@ -9,7 +9,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -18,27 +18,22 @@ from index_builder.layout.drawings import Drawings
 from index_builder.layout.words import NO_TAG, Tag, Word, runs_leftwards
 from index_builder.model import Font
 from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
-from index_builder.sources.pdf.actual_text import says_words
 from index_builder.sources.pdf.drawings import drawings
-from index_builder.sources.pdf.tags import artefact_or_id
+from index_builder.sources.pdf.faces import NO_FACE, Face, face
+from index_builder.sources.pdf.marks import Marks
+from index_builder.sources.pdf.tags import ARTEFACT, tag_by_id
 
-_BOLD = re.compile(r"bold|black|heavy|demi(?!sans)|[-,]bd|[-_]W[789]$", re.I)
-_ITALIC = re.compile(r"italic|oblique|kursiv|[-,]it$", re.I)
-_NOT_BOLD = re.compile(
-    r"[-,](regular|roman|book|light|normal|it|italic|oblique|kursiv)$", re.I
-)
-"""How the name of a face ends that is not bold, however thick its file says it is."""
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
 _WORD = re.compile("[^\\s\x02\ufffe\x00\xa0]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = "\x02\ufffe"
 """PDFium's signs for a hyphen at a line's end."""
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 """Two indices of PDFium that are one character together."""
-_BOLD_WEIGHT = 600
-_FORCED_BOLD = 1 << 18
 _FILLED_AND_STROKED = 2
 _UNDRAWN = (3, 7)
 """Ways to draw text that draw nothing; 7 only cuts out what others draw."""
+_STEEP, _LETTER_STEEP = 0.1, 0.5
+"""From such a slope on a word is turned, or a letter alone: text recognition knows the
+slope of a letter badly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +44,8 @@ class _Style:
     tag: Tag
     symbols: bool
     drawn: bool = True
+    slope: float = field(default=0.0, compare=False)
+    """The sine of the angle at which its lines run on the page as seen, without sign."""
 
 
 class PageReader:
@@ -59,12 +56,15 @@ class PageReader:
         self._text = textpage.raw
         self._tags = tags
         self._styles: dict[int, _Style] = {}
-        self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        self._faces: dict[int, Face] = {}
+        self.marks = Marks()
         self.is_said = False
         """Whether the file says words in the place of letters that are drawn."""
         box = page.get_bbox()
         self._rotation = page.get_rotation()
         self._frame = box
+        self.text = str(textpage.get_text_range(errors="replace"))
+        """The page's text as PDFium gives it."""
         self._characters = self._read_characters(textpage)
 
     def words(self) -> Iterator[Word]:
@@ -88,9 +88,8 @@ class PageReader:
     def _read_characters(self, textpage: Any) -> str:  # noqa: ANN401
         """The page's characters, one for each of PDFium's indices."""
         count = textpage.count_chars()
-        text = str(textpage.get_text_range(errors="replace")) if count > 0 else ""
-        if len(text) == count:
-            return text
+        if len(self.text) == count:
+            return self.text
         codes = (
             pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count)
         )
@@ -127,10 +126,6 @@ class PageReader:
         else:
             text = clean(text)
         left, baseline = self._origin(start)
-        angle = (
-            pdfium.FPDFText_GetCharAngle(self._text, start) if len(text) > 1 else 0.0
-        )
-        upright = abs(math.sin(angle + self._rotation * math.pi / 180)) < 0.1
         right = self._right(end - 1, left)
         if runs_leftwards(text):
             left, right = (
@@ -145,7 +140,7 @@ class PageReader:
             style.font,
             style.tag,
             spaced,
-            upright,
+            style.slope < (_STEEP if len(text) > 1 else _LETTER_STEEP),
             style.drawn,
             extracted,
         )
@@ -202,7 +197,7 @@ class PageReader:
         if not text_object:
             return _Style(Font("", 0.0), NO_TAG, symbols=False)
         handle = pdfium.FPDFText_GetTextObject(self._text, index)
-        name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(handle))
+        name, bold, italic = self._face(pdfium.FPDFTextObj_GetFont(handle))
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
         size = pdfium.FPDFText_GetFontSize(self._text, index) * math.hypot(
@@ -214,41 +209,30 @@ class PageReader:
         pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
         colour = (red.value << 16) | (green.value << 8) | blue.value
         font = Font(name, round(size, 2), bold or stroked, italic, colour)
-        tag = artefact_or_id(handle, self._tags)
-        self.is_said = self.is_said or says_words(handle)
         drawn = mode not in _UNDRAWN and alpha.value > 0
-        return _Style(font, tag, is_symbol_font(name), drawn)
+        angle = pdfium.FPDFText_GetCharAngle(self._text, index)
+        slope = abs(math.sin(angle + math.radians(self._rotation)))
+        tag = self._tag(handle)
+        return _Style(font, tag, is_symbol_font(name), drawn, slope)
 
-    def _font(self, handle: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
-        """A font's name, and whether it is bold and italic."""
-        address = ctypes.addressof(handle.contents) if handle else 0
-        if not address:
-            return "", False, False
-        if address not in self._fonts:
-            self._fonts[address] = _describe(handle)
-        return self._fonts[address]
+    def _tag(self, text_object: Any) -> Tag:  # noqa: ANN401
+        """What the page's tags and its marks say of a text object."""
+        marks = [mark for _, mark in self.marks.of(text_object)]
+        self.is_said = self.is_said or any(mark.says_words for mark in marks)
+        if any(mark.is_artefact for mark in marks):
+            return ARTEFACT
+        return tag_by_id(text_object, self._tags)
+
+    def _face(self, handle: Any) -> Face:  # noqa: ANN401
+        if not handle:
+            return NO_FACE
+        address = ctypes.addressof(handle.contents)
+        if address not in self._faces:
+            self._faces[address] = face(handle)
+        return self._faces[address]
 
 
 def _joined_pair(found: re.Match[str]) -> str:
     """A character and, in the place of its second half, a sign that is cleaned away."""
     pair = found[0].encode("utf-16-le", "surrogatepass")
     return pair.decode("utf-16-le") + "\N{WORD JOINER}"
-
-
-def _describe(font: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = ctypes.create_string_buffer(max(length, 1))
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
-    name = _SUBSET.sub("", buffer.value.decode("utf-8", errors="replace"))
-    flags = pdfium.FPDFFont_GetFlags(font)
-    angle = ctypes.c_int()
-    slanted = bool(pdfium.FPDFFont_GetItalicAngle(font, angle)) and angle.value < 0
-    heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(
-        flags > 0 and flags & _FORCED_BOLD
-    )
-    heavy = heavy and _NOT_BOLD.search(name) is None
-    return (
-        name,
-        heavy or _BOLD.search(name) is not None,
-        slanted or _ITALIC.search(name) is not None,
-    )

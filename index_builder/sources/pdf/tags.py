@@ -54,26 +54,11 @@ def page_tags(page: Any) -> PageTags:  # noqa: ANN401 - PDFium has no types
         pdfium.FPDF_StructTree_Close(tree)
 
 
-def artefact_or_id(text_object: Any, tags: dict[int, Tag]) -> Tag:  # noqa: ANN401
-    """The tag of a text object.
-
-    By its marks where it is an artefact, else by its marked content id.
-    """
-    for index in range(pdfium.FPDFPageObj_CountMarks(text_object)):
-        mark = pdfium.FPDFPageObj_GetMark(text_object, index)
-        length = ctypes.c_ulong()
-        buffer = (pdfium.FPDF_WCHAR * 16)()
-        if pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
-            name = bytes(buffer)[: max(length.value - 2, 0)].decode(
-                "utf-16-le", errors="replace"
-            )
-            if name == "Artifact":
-                return ARTEFACT
-    return (
-        tags.get(pdfium.FPDFPageObj_GetMarkedContentID(text_object), NO_TAG)
-        if tags
-        else NO_TAG
-    )
+def tag_by_id(text_object: Any, tags: dict[int, Tag]) -> Tag:  # noqa: ANN401
+    """The tag of a text object, by its marked content id."""
+    if not tags:
+        return NO_TAG
+    return tags.get(pdfium.FPDFPageObj_GetMarkedContentID(text_object), NO_TAG)
 
 
 def _walk(tree: Any) -> PageTags:  # noqa: ANN401

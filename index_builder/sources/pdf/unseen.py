@@ -56,7 +56,7 @@ def _is_unseen(word: Word, drawn: Drawings, size: tuple[float, float]) -> bool:
 
 
 def _is_white(colour: int) -> bool:
-    return min(colour >> shift & 255 for shift in (0, 8, 16)) >= _WHITE
+    return min(colour.to_bytes(3, "big")) >= _WHITE
 
 
 def _lies_on(word: Word, areas: Iterable[Box]) -> bool:
