@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.widgets import open_by_key
+
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,7 +35,7 @@ class ButtonKeys(QObject):
         if not pressed or event.type() != QEvent.Type.KeyPress:
             return False
         if isinstance(button, QToolButton) and button.menu() is not None:
-            button.showMenu()
+            open_by_key(button)
         elif isinstance(button, QPushButton | QToolButton):
             button.click()
         return True

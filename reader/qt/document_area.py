@@ -19,6 +19,7 @@ from reader.qt.features import FEATURES
 from reader.qt.icons import icon
 from reader.qt.reading import Manuscript
 from reader.qt.theme import Theme
+from reader.qt.widgets import open_by_key
 from reader.qt.window_context import Services
 from reader.qt.window_feature import WindowFeature
 from reader.qt.window_parts import make_parts
@@ -87,7 +88,7 @@ class DocumentArea(QWidget):
         context.pages.turned.connect(self._follow_page)
         context.pages.currentChanged.connect(context.messages.leave_page)
         context.pages.page_added.connect(context.focus_ring.renew)
-        actions.bind("menu", context.top.menu.showMenu)
+        actions.bind("menu", lambda: open_by_key(context.top.menu))
         actions.bind("next_pane", lambda: context.focus_ring.step(1))
         actions.bind("previous_pane", lambda: context.focus_ring.step(-1))
 
@@ -133,7 +134,7 @@ class DocumentArea(QWidget):
             at = manuscript.outline.positions.get(document.position.block, 0)
             self.context.view.show_outline(manuscript, at=at)
             self.context.top.title.show_text(document.bundle.manifest.title)
-            self.context.pages.show_beginning()
+            self.context.pages.show_beginning(self.context.view)
 
     def _show_opened(self, document: OpenDocument, manuscript: Manuscript) -> None:
         """Show a document that was opened; what was said of the one before holds no longer."""
@@ -150,8 +151,7 @@ class DocumentArea(QWidget):
         self.features.open(document)
         context.status.show_measures(len(manuscript.measures))
         self.name_document()
-        context.pages.show_text()
-        context.view.setFocus()
+        context.pages.show_text(context.view)
         if document.notice:
             context.messages.show_hint(translate_error(document.notice))
 

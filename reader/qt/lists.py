@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from reader.qt.row_delegate import RowDelegate
-from reader.qt.speech import is_heard
+from reader.qt.speech import announce, is_heard
 from reader.qt.tree_model import Index
 
 if TYPE_CHECKING:
@@ -55,18 +55,26 @@ class ChoosingList(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clicked.connect(self.chosen)
-        self._number = ""
+        self._number, self._is_coming = "", False
+        self.instead: QLabel | None = None
+        """What says why there are no rows."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._forget_number)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._note_row()
+        self._is_coming = True
         super().focusInEvent(event)
+        self._is_coming = False
         # After Qt has told that the list has the focus.
         QTimer.singleShot(0, self, self._tell_row)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
+        if self._is_coming:
+            # Qt's lists would tell the row before they tell that they have the focus.
+            QAbstractItemView.currentChanged(self, current, previous)
+        else:
+            super().currentChanged(current, previous)
         if self.hasFocus():
             self._note_row()
 
@@ -103,6 +111,18 @@ class ChoosingList(View):
             super().keyPressEvent(event)
         if self.currentIndex().isValid() and self.currentIndex() != index:
             self.moved.emit(self.currentIndex())
+
+    def show_filled(self, filled: bool, instead: QLabel) -> None:
+        """Be seen where there are rows; else say what stands there instead.
+
+        The focus goes then to where Escape leads: Qt would hand it on to whatever comes
+        next in the window.
+        """
+        self.instead = instead
+        if self.hasFocus() and not filled:
+            announce(self, instead.text())
+            self.left.emit()
+        self.setVisible(filled)
 
     def event(self, event: QEvent) -> bool:
         """Keep keys from starting a command while a number is typed.

@@ -54,24 +54,31 @@ class Pages(QStackedWidget):
         """Whether the text is seen."""
         return self.currentWidget() is self._reading_area
 
-    def show_beginning(self) -> None:
-        """Show the text only to look at: commands wait for the whole of it."""
-        self._turn_to(self._reading_area)
+    def show_beginning(self, door: QWidget | None = None) -> None:
+        """Show the text only to look at: commands wait for the whole of it.
 
-    def show_text(self) -> None:
+        `door` is the part of a page that gets the focus; without one, it stays where
+        it is.
+        """
+        self._turn_to(self._reading_area, door)
+
+    def show_text(self, door: QWidget | None = None) -> None:
         """Show the text."""
-        self._turn_to(self._reading_area)
+        self._turn_to(self._reading_area, door)
         self.turned.emit(True)
 
-    def show_page(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget, door: QWidget | None = None) -> None:
         """Show a page of its own in place of the text."""
-        self._turn_to(page)
+        self._turn_to(page, door)
         self.turned.emit(False)
 
-    def _turn_to(self, page: QWidget) -> None:
+    def _turn_to(self, page: QWidget, door: QWidget | None) -> None:
         is_new = self.indexOf(page) < 0
         if is_new:
             self.addWidget(page)
+        if door is not None:
+            # Before, else Qt hands the focus on to whatever comes next, which is heard.
+            door.setFocus()
         self.setCurrentWidget(page)
         if is_new:
             self.page_added.emit()

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QScrollArea,
     QTabBar,
     QTabWidget,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.qt.actions import Actions
 from reader.qt.commands import plain
 from reader.qt.focus import Part
+from reader.qt.lists import ChoosingList
 from reader.qt.panes import Panes
 from reader.qt.speech import announce
 from reader.qt.widgets import Label, grown, named, scrolled
@@ -82,6 +84,7 @@ class SidePanels(QObject):
         action, page = self._actions[name], scrolled()
         number = self._tabs[side].addTab(page, plain(action.text()))
         self._tabs[side].setTabToolTip(number, action.toolTip())
+        self._tabs[side].tabBar().setAccessibleTabName(number, action.toolTip())
         self._pages[name] = (side, page)
         self._actions.bind(name, partial(self.show_panel, name, take_focus=True))
 
@@ -97,8 +100,10 @@ class SidePanels(QObject):
         self._tabs[side].setCurrentWidget(page)
         self.panes.show_side(side, True)
         if take_focus and name in self._doors:
-            self._doors[name].setFocus()
-            _tell_emptiness(page)
+            door = self._doors[name]
+            if not (isinstance(door, ChoosingList) and door.isHidden()):
+                door.setFocus()
+            _tell_emptiness(page, door)
 
     def in_front(self) -> tuple[str, ...]:
         """Names of the panels in front, at the sides that are open."""
@@ -160,8 +165,11 @@ class SidePanels(QObject):
         ]
 
 
-def _tell_emptiness(page: QWidget) -> None:
+def _tell_emptiness(page: QWidget, door: QWidget) -> None:
     """Tell what an empty panel says instead of its list, which cannot have the focus."""
-    for label in page.findChildren(Label, "emptyState"):
+    labels: list[QLabel] = page.findChildren(Label, "emptyState")
+    if isinstance(door, ChoosingList) and door.isHidden() and door.instead:
+        labels = [door.instead]
+    for label in labels:
         if label.isVisible():
             announce(page, label.text())

@@ -20,6 +20,15 @@ def announce(source: QObject, text: str, *, urgent: bool = False) -> None:
         QAccessible.updateAccessibility(event)
 
 
+def tell_name(widget: QObject) -> None:
+    """Tell that a widget is called something else now; Qt does not of a drop-down list."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # see above
+
+    if QAccessible.isActive():
+        event = QAccessibleEvent(widget, QAccessible.Event.NameChanged)
+        QAccessible.updateAccessibility(event)
+
+
 def is_heard() -> bool:
     """Whether anybody listens, such as a screen reader."""
     from PySide6.QtGui import QAccessible  # see above

@@ -6,10 +6,11 @@ from html import escape
 from typing import TypeVar
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFormLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.commands.command import plain
+from reader.qt.speech import tell_name
 from reader.qt.stylesheet import SIZE_PX
 
 MOST_ROWS = 20
@@ -44,6 +47,21 @@ class Label(QLabel):
         super().__init__(
             text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wordWrap
         )
+
+    def setBuddy(self, buddy: QWidget) -> None:
+        """Belong to a field, which is called by the text without the sign for its key."""
+        super().setBuddy(buddy)
+        self.setAccessibleName(plain(self.text()))
+
+
+class Form(QFormLayout):
+    """Fields, each with its label."""
+
+    def add(self, label: str, field: QWidget) -> None:
+        """Add a field; an "&" in its label stands before the letter of its key."""
+        before = Label(label)
+        before.setBuddy(field)
+        self.addRow(before, field)
 
 
 def tip(text: str) -> str:
@@ -103,6 +121,7 @@ class DropDown(QComboBox):
         super().__init__(parent)
         self.setMaxVisibleItems(MOST_ROWS)
         self._label: QLabel | None = None
+        self.currentIndexChanged.connect(lambda: tell_name(self))
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
@@ -187,6 +206,20 @@ def pop_up(menu: Menu, place: QPoint) -> None:
     """Show a menu that was made for this once: it goes when it is left."""
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(place)
+
+
+def begin(menu: QMenu) -> None:
+    """Have an open menu stand at its first entry, so that it is heard and seen at once."""
+    entries = (each for each in menu.actions() if not each.isSeparator())
+    menu.setActiveAction(next(entries))
+
+
+def open_by_key(button: QToolButton) -> None:
+    """Open a button's menu, at its first entry."""
+    menu = button.menu()
+    # When it is open: some menus are filled only then.
+    QTimer.singleShot(0, menu, lambda: begin(menu))
+    button.showMenu()
 
 
 def open_once(dialog: QDialog) -> None:

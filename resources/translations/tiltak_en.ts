@@ -274,6 +274,16 @@
     </message>
 </context>
 <context>
+    <name>RegisterPanel</name>
+    <message numerus="yes">
+        <source>{count} of %Ln measure(s)</source>
+        <translation>
+            <numerusform>{count} of %Ln measure</numerusform>
+            <numerusform>{count} of %Ln measures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewController</name>
     <message numerus="yes">
         <source>The document has changed. %Ln note(s) wait to be placed.</source>

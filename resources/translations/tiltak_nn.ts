@@ -1019,7 +1019,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Chang&amp;e</source>
-        <translation>&amp;Endre</translation>
+        <translation>Bør &amp;endrast</translation>
     </message>
     <message>
         <source>&amp;Unsure</source>
@@ -1131,7 +1131,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Highlight &amp;measures</source>
-        <translation>&amp;Uthev tiltak</translation>
+        <translation>Vis tilt&amp;ak med farge</translation>
     </message>
     <message>
         <source>Printed line n&amp;umbers</source>
@@ -1151,7 +1151,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>&amp;Heile skjermen</translation>
+        <translation>&amp;Fullskjerm</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2343,7 +2343,7 @@ Fri programvare under MIT-lisensen.</translation>
     <name>LookForm</name>
     <message>
         <source>One</source>
-        <translation>Éin</translation>
+        <translation>Éi</translation>
     </message>
     <message>
         <source>Two</source>
@@ -2444,12 +2444,8 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Lukk (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>Lukk meldinga</translation>
+        <source>Close the message (Esc)</source>
+        <translation>Lukk meldinga (Esc)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2525,7 +2521,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Endre</translation>
+        <translation>Bør endrast</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -3126,17 +3122,16 @@ Fri programvare under MIT-lisensen.</translation>
         <source>Export…</source>
         <translation>Eksporter…</translation>
     </message>
-    <message>
-        <source>Close the register</source>
-        <translation>Lukk registeret</translation>
+    <message numerus="yes">
+        <source>{count} of %Ln measure(s)</source>
+        <translation>
+            <numerusform>{count} av %Ln tiltak</numerusform>
+            <numerusform>{count} av %Ln tiltak</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close the register (Ctrl+4)</source>
         <translation>Lukk registeret (Ctrl+4)</translation>
-    </message>
-    <message>
-        <source>{count} of {total}</source>
-        <translation>{count} av {total}</translation>
     </message>
     <message>
         <source>No measure matches. Clear the filters to see all of them.</source>
@@ -3999,8 +3994,8 @@ Fri programvare under MIT-lisensen.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there and use the menu Structure, or the menu of the right mouse button.</source>
-        <translation>Ingenting i dette dokumentet ser tvilsamt ut. Er noko gale likevel, så set skrivemerket der og bruk menyen Struktur, eller høgreklikkmenyen.</translation>
+        <source>Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there and use the menu Structure, or the context menu.</source>
+        <translation>Ingenting i dette dokumentet ser tvilsamt ut. Er noko gale likevel, så set skrivemerket der og bruk menyen Struktur, eller snøggmenyen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) made.</source>
@@ -4124,7 +4119,7 @@ Fri programvare under MIT-lisensen.</translation>
     </message>
     <message>
         <source>Highlight measures</source>
-        <translation>Uthev tiltak</translation>
+        <translation>Vis tiltak med farge</translation>
     </message>
     <message>
         <source>Reduce motion</source>

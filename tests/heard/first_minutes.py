@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+WORDS = {"en": "bench", "nb": "tolk", "nn": "tolk"}
+"""What is looked for in each language's sample."""
+
+
+def steps(language: str) -> list[tuple[str, str]]:
+    """The steps on the sample of a language; `STEPS` are those on the English one."""
+    words = {"bench": WORDS[language]}
+    return [(kind, words.get(what, what)) for kind, what in STEPS]
+
+
 STEPS = (
     ("keys", "ctrl+1"),
     ("keys", "Down"),

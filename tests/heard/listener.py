@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import pyatspi
@@ -32,23 +33,30 @@ KEYSYMS = {
     "End": 0xFF57,
     "Page_Down": 0xFF56,
     "F1": 0xFFBE,
+    "F10": 0xFFC7,
+    "F11": 0xFFC8,
+    "F2": 0xFFBF,
+    "F9": 0xFFC6,
+    "Delete": 0xFFFF,
     "F3": 0xFFC0,
     "F6": 0xFFC3,
     "space": 0x20,
 }
 CONTROLS = {
+    "label",
     "push button",
     "toggle button",
     "check box",
     "radio button",
     "combo box",
     "text",
-    "list",
-    "table",
-    "tree",
     "spin button",
     "page tab",
+    "slider",
+    "menu item",
 }
+ROWS = {"list", "table", "tree", "list box"}
+MOST_ROWS = 3
 TICK_MS = 30
 CALM = 10
 """How often in a row the program has answered, with nothing heard meanwhile, when a step
@@ -60,6 +68,7 @@ PATIENCE = 5.0
 LONGEST = 30.0
 """Seconds that a step may take."""
 MOST_CHILDREN = 80
+LONGEST_TEXT = 80
 
 
 class Listener:
@@ -71,12 +80,14 @@ class Listener:
         self._began = time.monotonic()
         self._calm, self._wanted_calm = 0, CALM
         self._is_typing = self._is_starting = self._is_waiting = False
+        self._front = self._focused = self._menu = None
         pyatspi.Registry.registerEventListener(
             self._hear,
             "object:announcement",
             "object:state-changed:focused",
             "object:text-caret-moved",
             "window:activate",
+            "object:property-change:accessible-name",  # else an old name is remembered
         )
         GLib.timeout_add(TICK_MS, self._tick)
 
@@ -91,7 +102,11 @@ class Listener:
         self._wanted_calm = CALM
         self._is_typing = self._is_starting = self._is_waiting = False
         kind, what = self._steps.pop(0)
-        getattr(self, f"_do_{kind}")(what)
+        try:
+            getattr(self, f"_do_{kind}")(what)
+        except Exception:  # else it would be told, and the loop would go on for ever
+            pyatspi.Registry.stop()
+            raise
         return True
 
     def _is_over(self) -> bool:
@@ -113,6 +128,10 @@ class Listener:
         self._is_waiting = True
         press(what)
 
+    def _do_leave(self, what: str) -> None:
+        """Press a key of which nothing need be heard."""
+        press(what)
+
     def _do_text(self, what: str) -> None:
         self._wanted_calm, self._is_typing = CALM_WHEN_TYPED, True
         for letter in what:
@@ -120,9 +139,34 @@ class Listener:
 
     def _do_controls(self, _what: str) -> None:
         """List the controls of the window in front."""
-        for window in self._application():
-            if window is not None and has(window, pyatspi.STATE_ACTIVE):
-                self._heard = list(controls(window))
+        for window in self._fronts():
+            self._heard = list(controls(window))
+
+    def _do_menu(self, _what: str) -> None:
+        """List the commands of the menu that is open, with those of its menus."""
+        self._menu = outermost(self._focused)
+        self._heard = list(controls(self._menu, hidden=True))
+
+    def _do_popup(self, _what: str) -> None:
+        """List the controls of a panel that lies over the window."""
+        self._heard = list(controls(outermost(self._focused)))
+
+    def _do_command(self, what: str) -> None:
+        """Give a command of the menu that was listed before."""
+        self._is_waiting = True
+        item = next(each for each in parts(self._menu) if each.name == what)
+        item.queryAction().doAction(0)
+
+    def _do_press(self, what: str) -> None:
+        """Press a button of the window in front, by its name."""
+        self._is_waiting = True
+        buttons = (each for window in self._fronts() for each in parts(window))
+        button = next(
+            each
+            for each in buttons
+            if each.name == what and has(each, pyatspi.STATE_SHOWING)
+        )
+        button.queryAction().doAction(0)
 
     # --- what is heard ---
 
@@ -132,19 +176,28 @@ class Listener:
                 return application
         return ()
 
+    def _fronts(self) -> Iterator[Any]:
+        """The window in front."""
+        for window in self._application():
+            if window is not None and has(window, pyatspi.STATE_ACTIVE):
+                yield window
+
     def _hear(self, event: Any) -> None:
         self._calm, self._is_waiting = 0, False
         if event.type.startswith("object:announcement"):
             self._heard.append(event.any_data)
         elif event.type.startswith("window:activate"):
-            self._heard.append(f"{event.source.name}, window")
+            if event.source != self._front:
+                self._heard.append(f"{event.source.name}, window")
+            self._front = event.source
         elif event.type.startswith("object:state-changed:focused") and event.detail1:
+            self._focused = event.source
             self._heard.append(spoken(event.source))
             self._is_starting &= not has(event.source, pyatspi.STATE_MULTI_LINE)
         elif self._is_typing or not event.type.startswith("object:text-caret-moved"):
             return
         elif has(event.source, pyatspi.STATE_FOCUSED):
-            self._heard.append(line_of(event.source))
+            self._heard += filter(None, [line_of(event.source)])
 
 
 def press(keys: str) -> None:
@@ -209,25 +262,62 @@ def spoken(part: Any) -> str:
     return ", ".join(filter(None, said))
 
 
-def controls(part: Any) -> Iterator[dict[str, object]]:
+def outermost(part: Any) -> Any:
+    """The window, menu or panel that a part is in."""
+    while part.parent is not None and part.parent.getRoleName() != "application":
+        part = part.parent
+    return part
+
+
+def children(part: Any) -> Iterator[Any]:
+    for number in range(min(part.childCount, MOST_CHILDREN)):
+        if (child := part.getChildAtIndex(number)) is not None:
+            yield child
+
+
+def parts(whole: Any) -> Iterator[Any]:
+    """A part and all that is in it."""
+    yield whole
+    for child in children(whole):
+        yield from parts(child)
+
+
+def first_rows(part: Any) -> list[str]:
+    """What is heard of the first rows of a list, table or tree."""
+    if part.getRoleName() != "table":
+        seen = (child for child in children(part) if has(child, pyatspi.STATE_SHOWING))
+        return [spoken(child) for child in islice(seen, MOST_ROWS)]
+    table = part.queryTable()
+    rows = range(min(table.nRows, MOST_ROWS))
+    return [row_of(table.getAccessibleAt(row, 0)) for row in rows]
+
+
+def text_of(part: Any) -> str:
+    """What is written in a field; of a long text the first line."""
+    if part.getRoleName() != "text":
+        return ""
+    return str(part.queryText().getText(0, LONGEST_TEXT)).partition("\n")[0]
+
+
+def controls(part: Any, *, hidden: bool = False) -> Iterator[dict[str, object]]:
     """The controls that are seen, each with all that is known of it."""
     role = part.getRoleName()
-    if not has(part, pyatspi.STATE_SHOWING):
+    if not has(part, pyatspi.STATE_SHOWING) and not hidden:
         return
-    if role in CONTROLS:
+    if role in CONTROLS | ROWS:
         yield {
             "role": role,
             "name": part.name,
             "label": label_of(part),
             "description": part.description,
             "states": list(states_of(part)),
+            "text": text_of(part),
+            "rows": first_rows(part) if role in ROWS else [],
         }
-    if role in ("table", "tree", "list"):
+    if role in ROWS | {"combo box"}:
         return
-    for number in range(min(part.childCount, MOST_CHILDREN)):
-        child = part.getChildAtIndex(number)
-        if child is not None:
-            yield from controls(child)
+    for child in children(part):
+        yield from controls(child, hidden=hidden)
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ PYTHON = "/usr/bin/python3"
 """The system's own, for which the system has `pyatspi`."""
 PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-run-session": "dbus-daemon"}
 """Programs that it takes, and Debian's package of each."""
-LONGEST = 120
+LONGEST = 300
 """Seconds that all of it may take."""
 
 
@@ -55,7 +55,8 @@ def listen(
 ) -> list[Heard]:
     """Use the program on a document, in steps; what is heard of its start, and of each.
 
-    A step is "keys" ("ctrl+f"), "text" to type, or "controls".
+    A step is "keys" ("ctrl+f"), "leave" by a key, "text" to type, "press" (a button), "command" (of the menu), or one that lists
+    what there is: "controls" of the window in front, "menu", "popup".
     """
     SettingsFile(Places(data).settings).change(language=language, theme="light")
     names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
@@ -90,7 +91,7 @@ def listen(
 
 def _heard(step: tuple[str, str], answer: list[object]) -> Heard:
     kind, what = step
-    if kind == "controls":
+    if kind in ("controls", "menu", "popup"):
         found = tuple(each for each in answer if isinstance(each, dict))
         return Heard(what, (), found)
     shown = f"“{what}”" if kind == "text" else what
@@ -130,3 +131,18 @@ def lines(heard: Sequence[Heard]) -> Iterator[str]:
         if not each.controls:
             yield each.step
             yield from (f"    {said}" for said in each.said)
+
+
+def described(control: dict[str, object]) -> Iterator[str]:
+    """A line for a control as a screen reader has it, and one for each of its first rows."""
+    name = control["label"] or control["name"]
+    if control["role"] == "label" and not name:
+        return  # nothing is heard of it
+    states = "".join(f", {state}" for state in list(control["states"]))
+    value = control["text"] or (control["name"] if control["label"] else "")
+    text = f" = {value}" if value and value != name else ""
+    description = control["description"]
+    more = f" ({description})" if description and description not in str(name) else ""
+    read_only = ", read only" if control["role"] == "label" else ""
+    yield f"{control['role']}: {name}{states.removesuffix(read_only)}{text}{more}"
+    yield from (f"    {row}" for row in list(control["rows"]))

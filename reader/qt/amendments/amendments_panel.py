@@ -109,7 +109,7 @@ class AmendmentsPanel(QWidget):
         words = NO_ROWS[bool(total)]
         self.empty.setText(QCoreApplication.translate("Amendments", words))
         self.empty.setVisible(not rows)
-        self.list.setVisible(bool(rows))
+        self.list.show_filled(bool(rows), self.empty)
         for button in (self.export, self.booklets, self.filter, self.listing):
             button.setEnabled(bool(total))
         for number, row in enumerate(rows if current else ()):

@@ -217,7 +217,7 @@ class CommitteeController(QObject):
     def close(self) -> None:
         """Leave the page: the document is left."""
         if self._has_page and self.page.isVisible():
-            self._context.pages.show_text()
+            self._context.pages.show_text(self._context.view)
 
     def apply_theme(self, theme: Theme) -> None:
         """Show the page in these colours."""
@@ -237,8 +237,7 @@ class CommitteeController(QObject):
         page.show_text(text, told, "" if page.isVisible() else self._place(text))
         if not page.isVisible():
             self._context.navigation.keep_place()
-            self._context.pages.show_page(page)
-            page.view.setFocus()
+            self._context.pages.show_page(page, page.view)
 
     def _place(self, text: AmendedText) -> str:
         """Id of the block being read, or of the nearest before it that the text still has."""
@@ -249,5 +248,4 @@ class CommitteeController(QObject):
         return next(found, "")
 
     def _leave(self) -> None:
-        self._context.pages.show_text()
-        self._context.view.setFocus()
+        self._context.pages.show_text(self._context.view)

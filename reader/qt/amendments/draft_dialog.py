@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -35,7 +34,7 @@ from reader.core.compare.word_diff import pieces, word_edits
 from reader.qt.amendments.goal_field import GoalField
 from reader.qt.flow import Flow
 from reader.qt.theme import Theme
-from reader.qt.widgets import DropDown, Label, grown, make_room, named, scrolled
+from reader.qt.widgets import DropDown, Form, Label, grown, make_room, named, scrolled
 
 _REASON_HEIGHT = 76
 """Pixels of the field for the reason, at the usual size of text: three lines."""
@@ -166,13 +165,13 @@ class DraftDialog(QDialog):
         choices = Flow(space=16)
         for choice in self.choices.values():
             choices.addWidget(choice)
-        about = QFormLayout()
-        about.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        about.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        about.addRow(self.tr("&Reason"), self.reason)
-        about.addRow(self.tr("&Proposer"), self.proposer)
-        about.addRow(self.tr("&Local party, board or group"), self.branch)
-        about.addRow(self.tr("Alternati&ve to"), self.alternative)
+        about = Form()
+        about.setFieldGrowthPolicy(Form.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        about.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
+        about.add(self.tr("&Reason"), self.reason)
+        about.add(self.tr("&Proposer"), self.proposer)
+        about.add(self.tr("&Local party, board or group"), self.branch)
+        about.add(self.tr("Alternati&ve to"), self.alternative)
         about.addRow("", self.editorial)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -192,6 +191,7 @@ class DraftDialog(QDialog):
         self.reason.setFixedHeight(grown(_REASON_HEIGHT, self))
         self.keep.setText(self.tr("&Keep the proposal"))
         self.keep.setToolTip(self.tr("Keep the proposal (Ctrl+Enter)"))
+        self.keep.setAccessibleName(self.keep.toolTip())
         make_room(self, 640, 690)
 
     def _join(self) -> None:

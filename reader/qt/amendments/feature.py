@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from index_builder.errors import UserError
 from reader.core.amendments.columns import row_of
@@ -99,6 +100,8 @@ class AmendmentsFeature(WindowFeature):
 
     def _offer(self, blocks: Set[str]) -> None:
         """Offer once to write the wording where a stance asks for another and nobody has one."""
+        if isinstance(QApplication.focusWidget(), QAbstractItemView):
+            return  # A list offers to undo the stance, in the same place.
         session, position = self.context.session, self.context.view.current_position()
         block = session.outline.blocks[position].id
         if block not in blocks or block in self._offered:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -22,7 +21,7 @@ from index_builder.errors import UserError
 from reader.core.amendments.columns import COLUMNS
 from reader.core.amendments.committee.words import LANGUAGES
 from reader.core.amendments.named_form import CHOICES, NamedForm, named_form
-from reader.qt.widgets import DropDown, Label, make_room
+from reader.qt.widgets import DropDown, Form, Label, make_room
 
 _NAMES = ("English", "Bokmål", "Nynorsk")
 """Of the languages of forms, each in its own."""
@@ -97,11 +96,11 @@ class FormDialog(QDialog):
         return made
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("&Form"), self.known)
-        form.addRow(self.tr("&Name"), self.name)
-        form.addRow(self.tr("&Language"), self.language)
+        form = Form()
+        form.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
+        form.add(self.tr("&Form"), self.known)
+        form.add(self.tr("&Name"), self.name)
+        form.add(self.tr("&Language"), self.language)
         self._buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         told = self.tr("“Export” offers each form as a Word file and as a spreadsheet.")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -34,7 +33,7 @@ from reader.core.amendments.committee.words import words_of
 from reader.core.amendments.model import Amendment, State
 from reader.qt.amendments.words import ADVICES, OUTCOMES, STATES
 from reader.qt.flow import Flow
-from reader.qt.widgets import DropDown, Label, grown, make_room, scrolled
+from reader.qt.widgets import DropDown, Form, Label, grown, make_room, scrolled
 
 _REMARK_HEIGHT = 76
 """Pixels of the field for the remark, at the usual size of text: three lines."""
@@ -152,19 +151,19 @@ class RulingDialog(QDialog):
             field.setAccessibleName(name)
             counts.addWidget(Label(name))
             counts.addWidget(field)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("&Advice"), self.advice)
-        form.addRow(self.tr("&Joint wording in"), self.joint)
-        form.addRow(self.tr("&Remark"), self.remark)
-        form.addRow(self.tr("O&ther advice from"), self.dissent)
+        form = Form()
+        form.setFieldGrowthPolicy(Form.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
+        form.add(self.tr("&Advice"), self.advice)
+        form.add(self.tr("&Joint wording in"), self.joint)
+        form.add(self.tr("&Remark"), self.remark)
+        form.add(self.tr("O&ther advice from"), self.dissent)
         form.addRow("", self.again)
-        form.addRow(self.tr("The &proposal is"), self.state)
-        form.addRow(self.tr("&Order of voting"), self.rank)
+        form.add(self.tr("The &proposal is"), self.state)
+        form.add(self.tr("&Order of voting"), self.rank)
         form.addRow(self.counted)
         form.addRow(counts)
-        form.addRow(self.tr("&Decision"), self.outcome)
+        form.add(self.tr("&Decision"), self.outcome)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)

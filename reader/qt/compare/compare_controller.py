@@ -159,8 +159,7 @@ class CompareController(QObject):
         self.page.show_counts(made.comparison.counts())
         self._rows.show(made.comparison)
         self._context.navigation.keep_place()
-        self._context.pages.show_page(self.page)
-        self.page.list.setFocus()
+        self._context.pages.show_page(self.page, self.page.list)
 
     def _told(self, side: Side) -> str:
         """What an edition is called, with its role and label."""
@@ -181,9 +180,8 @@ class CompareController(QObject):
             if link is row.link:
                 break
         if units:
-            self._context.pages.show_text()
+            self._context.pages.show_text(self._context.view)
             self._context.navigation.jump(units[position].block)
-            self._context.view.setFocus()
 
     # --- copying and saving it ---
 

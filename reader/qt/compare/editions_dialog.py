@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.edition_label import LabelledEdition, Role
 from reader.qt.edition_words import ROLES, told
-from reader.qt.widgets import DropDown, Label, make_room, tip
+from reader.qt.widgets import DropDown, Form, Label, make_room, tip
 
 
 class EditionsDialog(QDialog):
@@ -90,10 +89,10 @@ class EditionsDialog(QDialog):
         return next((row for row in rows if self.edition(row).edition == edition), 0)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("&Label (a year, a date)"), self.label)
-        form.addRow(self.tr("&It is"), self.role)
+        form = Form()
+        form.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
+        form.add(self.tr("&Label (a year, a date)"), self.label)
+        form.add(self.tr("&It is"), self.role)
         action = QDialogButtonBox.ButtonRole.ActionRole
         for button in (self.compare, self.open_it, self.table):
             button.setAutoDefault(False)

@@ -157,5 +157,4 @@ class CompareFeature(WindowFeature):
 
     def _leave(self) -> None:
         """Go back to the text."""
-        self.context.pages.show_text()
-        self.context.view.setFocus()
+        self.context.pages.show_text(self.context.view)

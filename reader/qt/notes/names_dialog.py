@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from reader.qt.widgets import grown
+from reader.qt.widgets import Form, grown
 
 
 class NamesDialog(QDialog):
@@ -18,12 +18,12 @@ class NamesDialog(QDialog):
         """Each class with its key, its usual name and the user's own, which may be empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Names of the highlights"))
-        form = QFormLayout(self)
+        form = Form(self)
         self.fields: dict[str, QLineEdit] = {}
         for number, (key, usual, own) in enumerate(classes, 1):
             field = QLineEdit(own, placeholderText=usual, maxLength=40)
             field.setAccessibleName(usual)
-            form.addRow(f"&{number}", field)
+            form.add(f"&{number}", field)
             self.fields[key] = field
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

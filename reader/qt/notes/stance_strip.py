@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton
 
 from index_builder.model import Kind
 from reader.core.marks import Stance
-from reader.qt.commands import plain
 from reader.qt.reading import Glyph
 from reader.qt.reading.glyphs import draw_glyph
 from reader.qt.reading.pointed_text import MarginRoom
@@ -131,7 +130,7 @@ class StanceStrip(QFrame):
         # The keyboard has the commands' keys.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolTip(action.toolTip())
-        button.setAccessibleName(plain(action.text()))
+        button.setAccessibleName(action.toolTip())
         button.clicked.connect(lambda checked: self._press(name, checked))
         return button
 

@@ -169,8 +169,7 @@ class OriginalFeature(WindowFeature):
     def _show_waiting(self) -> None:
         if self._is_waiting and self.window is None:
             self.waiting.hold(self.pages)
-            self.context.pages.show_page(self.waiting)
-            self.pages.canvas.setFocus()
+            self.context.pages.show_page(self.waiting, self.pages.canvas)
 
     def _end_waiting(self, document: OpenDocument, _manuscript: object) -> None:
         """The text is there: it takes the pages' place at the page that was read."""
@@ -192,7 +191,7 @@ class OriginalFeature(WindowFeature):
         if not was_seen:
             return
         if self.context.has_session:
-            self.context.pages.show_text()
+            self.context.pages.show_text(self.context.view)
             self._load(self.context.session.document)
         else:
             self.context.actions["shelf"].trigger()

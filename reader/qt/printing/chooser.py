@@ -9,7 +9,6 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFormLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from reader.core.collation import sort_key
 from reader.core.marks import Stance
 from reader.qt.printing.chapter_tree import ChapterTree
 from reader.qt.printing.situation import Situation
-from reader.qt.widgets import DropDown, Label, named, tip
+from reader.qt.widgets import DropDown, Form, Label, named, tip
 
 MOST_TITLE = 60
 """Characters of a chapter's title beside its button; the tip has all of it."""
@@ -137,10 +136,10 @@ class Chooser(QWidget):
         self.scopes[scope] = button
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Include"), self.kept)
+        form = Form()
+        form.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(Form.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.add(self.tr("&Include"), self.kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(form)

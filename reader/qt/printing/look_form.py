@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
-    QFormLayout,
     QLineEdit,
     QWidget,
 )
@@ -18,7 +17,7 @@ from reader.core.printing.options import (
     Paper,
     PrintOptions,
 )
-from reader.qt.widgets import DropDown, named
+from reader.qt.widgets import DropDown, Form, named
 
 
 class LookForm(QWidget):
@@ -103,17 +102,17 @@ class LookForm(QWidget):
         self._tell()
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        form = Form(self)
         form.setContentsMargins(8, 8, 8, 8)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(4)
         form.setHorizontalSpacing(12)
-        form.addRow(self.tr("Pap&er"), self.paper)
-        form.addRow(self.tr("&Columns"), self.columns)
-        form.addRow(self.tr("&Font size"), self.font_size)
-        form.addRow(self.tr("Mar&gins"), self.margin)
-        form.addRow(self.tr("My n&otes"), self.notes)
-        form.addRow(self.tr("&Your text at the head"), self.head_text)
+        form.add(self.tr("Pap&er"), self.paper)
+        form.add(self.tr("&Columns"), self.columns)
+        form.add(self.tr("&Font size"), self.font_size)
+        form.add(self.tr("Mar&gins"), self.margin)
+        form.add(self.tr("My n&otes"), self.notes)
+        form.add(self.tr("&Your text at the head"), self.head_text)
         for box in self.boxes.values():
             form.addRow(box)
 

@@ -171,8 +171,8 @@ class ReadingFeature(WindowFeature):
             self.context.messages.show_done(text.format(typed=typed.strip()))
 
     def _leave_place(self) -> None:
-        self.context.status.leave_place()
         self.context.view.setFocus()
+        self.context.status.leave_place()
 
     def _copy(self) -> None:
         from reader.qt import clipboard

@@ -145,8 +145,8 @@ class RegisterPanel(QWidget):
         tools.addWidget(self._button(self.tr("Import…"), self.import_asked.emit))
         tools.addWidget(self._button(self.tr("Export…"), self.export_asked.emit))
         close = self._button("✕", self.closed.emit)
-        close.setAccessibleName(self.tr("Close the register"))
         close.setToolTip(self.tr("Close the register (Ctrl+4)"))
+        close.setAccessibleName(close.toolTip())
         tools.addWidget(close)
         column.addLayout(tools)
         column.addWidget(self._empty, 1)
@@ -188,8 +188,8 @@ class RegisterPanel(QWidget):
                 self._visit(self.table.currentIndex())
         self.table.verticalScrollBar().setValue(bar)
         self._tell(
-            self.tr("{count} of {total}").format(
-                count=format_number(len(rows)), total=format_number(total)
+            self.tr("{count} of %Ln measure(s)", "", total).format(
+                count=format_number(len(rows))
             )
         )
         self._empty.setVisible(not rows)

@@ -146,13 +146,13 @@ class SearchPanel(QWidget):
 
     def show_nothing(self) -> None:
         """Show how to search, before there is a query."""
-        self._fill((), None)
-        self._suggest("")
         self.summary.setText(
             self.tr(
                 "Words match all their forms. “Two words” matches a phrase, -word excludes, word* matches beginnings."
             )
         )
+        self._fill((), None)
+        self._suggest("")
 
     def show_hits(
         self,
@@ -162,8 +162,8 @@ class SearchPanel(QWidget):
         more: MoreRow | None = None,
     ) -> None:
         """Show the answer to a query, and another query that may have been meant."""
-        self._fill(groups, more)
         self.summary.setText(summary)
+        self._fill(groups, more)
         self._suggest(suggestion)
 
     def add_hits(
@@ -190,7 +190,7 @@ class SearchPanel(QWidget):
     def _fill(self, groups: tuple[HitGroup, ...], more: MoreRow | None) -> None:
         self.place.setText("")
         self.take_along.setEnabled(bool(groups))
-        self.list.setVisible(bool(groups))
+        self.list.show_filled(bool(groups), self.summary)
         self.list.show_groups(groups, more)
 
     def _suggest(self, query: str) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QWidget,
 )
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from index_builder.legible import legible
 from reader.core.details import Details
 from reader.core.shelf import Entry
-from reader.qt.widgets import Label, grown, named
+from reader.qt.widgets import Form, Label, grown, named
 
 
 class DetailsDialog(QDialog):
@@ -53,15 +52,15 @@ class DetailsDialog(QDialog):
         buttons.accepted.connect(self._keep)
         buttons.rejected.connect(self.reject)
         file = named(Label(legible(str(entry.path)), wordWrap=True), "shelfHint")
-        form = QFormLayout(self)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("&Title"), self.title)
-        form.addRow(self.tr("&Issuer"), self.issuer)
-        form.addRow(self.tr("&Date"), self.date)
-        form.addRow(self.tr("&Number"), self.number)
-        form.addRow(self.tr("&Country"), self.country)
-        form.addRow(self.tr("Ta&gs"), self.tags)
-        form.addRow(self.tr("File"), file)
+        form = Form(self)
+        form.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
+        form.add(self.tr("&Title"), self.title)
+        form.add(self.tr("&Issuer"), self.issuer)
+        form.add(self.tr("&Date"), self.date)
+        form.add(self.tr("&Number"), self.number)
+        form.add(self.tr("&Country"), self.country)
+        form.add(self.tr("Ta&gs"), self.tags)
+        form.add(self.tr("File"), file)
         form.addRow(buttons)
         self.title.selectAll()
 

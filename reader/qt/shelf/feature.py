@@ -93,13 +93,10 @@ class ShelfFeature(WindowFeature):
     def show(self) -> None:
         """Show the documents to choose from."""
         self.context.navigation.keep_place()
-        self._turn_to_page()
-        page = self.page
-        (page.open if page.list.isHidden() else page.list).setFocus()
-
-    def _turn_to_page(self) -> None:
         self._list_documents()
-        self.context.pages.show_page(self.page)
+        page = self.page
+        door = page.open if page.list.isHidden() else page.list
+        self.context.pages.show_page(page, door)
 
     def _list_documents(self) -> None:
         self.page.show_documents(self._rows.all(), waiting=self.context.opener.is_busy)
@@ -121,8 +118,7 @@ class ShelfFeature(WindowFeature):
     def _leave(self) -> None:
         """Go back to the document that is open."""
         if self.context.has_session:
-            self.context.pages.show_text()
-            self.context.view.setFocus()
+            self.context.pages.show_text(self.context.view)
 
     def _take_off(self, document: str) -> None:
         shelf = self.context.services.library.shelf
@@ -189,7 +185,8 @@ class ShelfFeature(WindowFeature):
         is_asked = bool(query.strip())
         if context.pages.is_reading:
             if not is_asked and not context.has_session:
-                self._turn_to_page()
+                self._list_documents()
+                context.pages.show_page(self.page)
         elif is_asked and context.services.library.shelf.recent(1):
             context.events.search_of_all_asked.emit()
             if context.has_session:

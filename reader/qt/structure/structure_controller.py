@@ -268,8 +268,8 @@ class StructureController(QObject):
             self._correct("retitle", block, value=words)
 
     def _leave_words(self) -> None:
-        self._panel.show_words(None)
         self._view.setFocus()
+        self._panel.show_words(None)
 
     def _undo_last(self) -> None:
         if self._context.session.document.corrections:

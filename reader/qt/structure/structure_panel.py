@@ -174,7 +174,6 @@ class StructurePanel(QWidget):
             self.list.setCurrentIndex(
                 self.model.index(min(max(place, 0), len(rows) - 1), 0)
             )
-        self.list.setVisible(bool(rows))
         self.summary.setText(
             self.tr(
                 "%Ln doubtful place(s). Enter goes there; the menu Structure puts it right.",
@@ -184,9 +183,10 @@ class StructurePanel(QWidget):
             if rows
             else self.tr(
                 "Nothing in this document looks doubtful. Where something is wrong all the same, put the caret there "
-                "and use the menu Structure, or the menu of the right mouse button."
+                "and use the menu Structure, or the context menu."
             )
         )
+        self.list.show_filled(bool(rows), self.summary)
 
     def show_made(self, count: int, lost: int) -> None:
         """Show how many corrections there are, and how many of them no longer find their text."""

@@ -75,7 +75,6 @@ class TopicsFeature(WindowFeature):
     def _leave(self) -> None:
         """Go back to the text, or to the shelf where nothing is open."""
         if self.context.has_session:
-            self.context.pages.show_text()
-            self.context.view.setFocus()
+            self.context.pages.show_text(self.context.view)
         else:
             self.context.actions["shelf"].trigger()

@@ -15,8 +15,7 @@ def go_to_measure(
     if not context.has_session or context.session.id != document:
         context.navigation.jump_elsewhere(document, position)
         return
-    context.pages.show_text()
+    context.pages.show_text(context.view)
     here = context.session.outline.positions.get(block)
     if here is not None:
         context.navigation.jump(here)
-    context.view.setFocus()

@@ -39,9 +39,8 @@ class ShelfRegisterController(QObject):
     def show(self) -> None:
         """Show the page, and read the documents as they are now."""
         self._context.navigation.keep_place()
-        self._context.pages.show_page(self.page)
+        self._context.pages.show_page(self.page, self.page.words)
         self.page.show_rows((), self.tr("Reading the documents…"))
-        self.page.words.setFocus()
         library = self._context.services.library
 
         def read(overtaken: Callable[[], bool]) -> tuple[ShelfRegister, int]:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 from index_builder.errors import UserError
 from reader.core.topics.topics import Topic
 from reader.qt.errors import translate_error
-from reader.qt.widgets import Label, make_room
+from reader.qt.widgets import Form, Label, make_room
 
 Titled = tuple[str, str]
 """The id of a document, and its title."""
@@ -100,10 +99,10 @@ class TopicDialog(QDialog):
         self.all.setChecked(not order)
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(self.tr("&Name"), self.name)
-        form.addRow(
+        form = Form()
+        form.setRowWrapPolicy(Form.RowWrapPolicy.WrapAllRows)
+        form.add(self.tr("&Name"), self.name)
+        form.add(
             self.tr("&Questions, one a line, as in the search field"), self.questions
         )
         order = QHBoxLayout()

@@ -8,7 +8,7 @@ from typing import Final
 from index_builder.errors import UserError
 from reader.core.anchor import anchor_block
 from reader.core.topics.topics import Topic, Topics, Verdict
-from reader.qt.widgets import Menu, pop_up
+from reader.qt.widgets import Menu, begin, pop_up
 from reader.qt.window_context import WindowContext
 
 _NUMBERED: Final = 9
@@ -38,6 +38,7 @@ class TopicMenu(Menu):
         view = self._context.view
         place = view.cursorRect().bottomLeft()
         pop_up(self, view.viewport().mapToGlobal(place))
+        begin(self)
 
     def _put_in(self, topic: Topic) -> None:
         """Put the measure at the caret into a topic."""

@@ -53,10 +53,9 @@ class TopicsController(QObject):
     def show(self) -> None:
         """Show the page, with the topic that was shown last."""
         self._context.navigation.keep_place()
-        self._context.pages.show_page(self.page)
         self._renew()
         shown = self.page.table if self.page.topics.count() else self.page.new
-        shown.setFocus()
+        self._context.pages.show_page(self.page, shown)
 
     def finish(self) -> None:
         """Stop what is under way: the window closes."""
