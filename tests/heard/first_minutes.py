@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WORDS = {"en": "bench", "nb": "tolk", "nn": "tolk"}
+WORDS = {"en": "bench", "nb": "tolk", "nn": "grendehus"}
 """What is looked for in each language's sample."""
 
 
