@@ -54,7 +54,10 @@ def read_sentences(text: str, outline: Outline) -> list[Amendment | Unread]:
 
 
 def _said(line: str) -> tuple[str, str]:
-    """What a line says of a proposal, by its key, such as "reason"; the key is empty for other lines."""
+    """The key, such as "reason", and the text of what a line says of a proposal.
+
+    The key is empty for other lines.
+    """
     title, _, text = line.partition(":")
     column = column_titled(title)
     is_said = column is not None and column.key in _SAID and bool(text.strip())

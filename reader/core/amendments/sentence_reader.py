@@ -84,8 +84,9 @@ def _whole(frame: Address) -> Address:
 def _with_words(
     quoted: str, named: list[Block], address: Address, outline: Outline
 ) -> list[Block]:
-    """The only block that has the quoted words: among those that are named, else on their page or in their chapter.
+    """The only block that has the quoted words.
 
+    It is looked for among those that are named, else on their page or in their chapter.
     Those that are named, where nothing is quoted or no single block has it.
     """
     if not quoted:

@@ -167,7 +167,10 @@ class SearchController(QObject):
             self._ask(live=False)
 
     def _leave(self) -> None:
-        """Escape: back to the text, or to the hits where none is open. The query and its hits stay."""
+        """Escape: back to the text, or to the hits where none is open.
+
+        The query and its hits stay.
+        """
         is_open = self._context.has_session
         (self._context.view if is_open else self._panel.list).setFocus()
 
