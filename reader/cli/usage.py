@@ -24,6 +24,8 @@ WRONG_VALUE = "{name} cannot have this value."
 NOT_ONE_OF = "{name} must be one of {choices}."
 NO_NUMBER = "{name} must be a number from {least} on."
 NO_NUMBER_WITHIN = "{name} must be a number from {least} to {most}."
+NO_FOLDER = "{name} must be a folder that you may read."
+NO_FILE = "{name} must be a file that you may read."
 NO_DATE = "{name} must be a date such as 2027-01-31."
 _EXTRA_WORDS = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
 _LACKS_VALUE = re.compile(r"requires (an|\d+) arguments?")
@@ -77,6 +79,10 @@ def _value(error: click.BadParameter) -> Sentence:
                 least=_number(numbers.min),
                 most=_number(numbers.max),
             )
+        case click.Path(file_okay=False):
+            return Sentence(NO_FOLDER, name=name)
+        case click.Path():
+            return Sentence(NO_FILE, name=name)
         case click.DateTime():
             return Sentence(NO_DATE, name=name)
     return Sentence(WRONG_VALUE, name=name)

@@ -93,4 +93,4 @@ def test_a_data_folder_that_may_not_be_read_is_told(
         done = started(["--data", data, "outline", plan], without)
         assert done.returncode != 0
         assert "Traceback" not in done.stderr
-        assert "not readable" in done.stderr
+        assert "--data must be a folder that you may read." in done.stderr

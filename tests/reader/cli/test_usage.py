@@ -31,6 +31,10 @@ WRONG = {
         ["amendments", "collect", "x.txt", "y.txt", "--deadline", "i dag"],
         "--deadline må være en dato",
     ),
+    "no folder": (
+        ["--data", "README.md", "outline", "x.txt"],
+        "--data må være en mappe",
+    ),
     "two forms": (["check", "x.txt", "--tsv", "--json"], "Velg --tsv eller --json"),
 }
 
