@@ -99,24 +99,28 @@ def mend(context: RecoveryContext) -> None:
     _measure(context)
     mended: list[Row] = []
     queue: list[Row] = []
+    dealt: list[Row] = []
     index = 0
     while index < len(rows):
         row = rows[index]
         if _lone(row):
             queue.append(row)
+        elif queue and _heads(row, context) and _deal_back(context, queue, dealt):
+            mended.append(row)
         elif (
             queue
             and row.marker is None
             and (_lone(rows[index - 1]) or not _continues(mended, row, context))
         ):
             stop = _region(context, index)
+            dealt = rows[index:stop]
             _deal(
                 context,
                 queue,
-                rows[index:stop],
+                dealt,
                 stop == len(rows) or rows[stop].marker is None or _lone(rows[stop]),
             )
-            mended.extend(rows[index:stop])
+            mended.extend(dealt)
             index = stop
             if queue and stop < len(rows) and _new(rows[stop], context):
                 mended.extend(queue)
@@ -133,9 +137,33 @@ def mend(context: RecoveryContext) -> None:
 
 def _new(row: Row, context: RecoveryContext) -> bool:
     """Whether something new begins with a row, which no bullet from before it belongs to."""
+    return (row.marker is None and row.turn) or _heads(row, context)
+
+
+def _heads(row: Row, context: RecoveryContext) -> bool:
+    """Whether a row looks like a heading."""
     return row.marker is None and (
-        row.turn or row.text.isupper() or key(row.text) in context.contents
+        row.text.isupper() or key(row.text) in context.contents
     )
+
+
+def _deal_back(context: RecoveryContext, queue: list[Row], texts: list[Row]) -> bool:
+    """Deal bullets that stand below their texts, if these are as many; whether they are.
+
+    The first of the texts had its bullet above it.
+    """
+    begins = [
+        i
+        for i in range(1, len(texts))
+        if not continues_block(texts[i - 1], texts[i], context.profile)
+    ]
+    if len(begins) != len(queue) or any(texts[i].marker for i in begins):
+        return False
+    for i, bullet in zip(begins, queue, strict=True):
+        texts[i].marker, texts[i].hint = bullet.marker, Hint.TORN
+        context.set_aside(bullet, "bullet")
+    queue.clear()
+    return True
 
 
 def _alike(row: Row, lone: Row) -> bool:
@@ -218,7 +246,7 @@ def _deal(
     many items as bullets.
     """
     wanted = len(queue)
-    begins = [0] + [
+    begins = _clauses(texts, wanted) or [0] + [
         i
         for i in range(1, len(texts))
         if (1 < wanted == len(texts))
@@ -253,6 +281,13 @@ def _deal(
             context.set_aside(bullet, "bullet")
         elif wanted > 1 and whole and index < end:
             row.hint = Hint.GOES_ON
+
+
+def _clauses(texts: list[Row], wanted: int) -> list[int]:
+    """The texts that begin with one word, as "to ...", where they are as many as wanted; else none."""
+    first = texts[0].text.partition(" ")[0]
+    found = [i for i, row in enumerate(texts) if row.text.partition(" ")[0] == first]
+    return found if 1 < wanted == len(found) else []
 
 
 def _break(previous: Row, row: Row) -> float:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from index_builder.model import Role
 from index_builder.recover.context import RecoveryContext, Row
-from index_builder.recover.markers import roman
+from index_builder.recover.markers import read, roman
 from index_builder.structure_words import every
 
 LONGEST = 24
@@ -35,13 +35,15 @@ def marked(context: RecoveryContext) -> None:
 def unreadable(context: RecoveryContext) -> None:
     """Set aside rows without one printable character.
 
-    Afterwards every row can be read, or at least seen.
+    Afterwards every row can be read, or at least seen. A glyph of a font's own may be a
+    bullet, whose text stands in another row.
     """
-    set_aside(
-        context,
-        [row for row in context.rows if not any(map(str.isprintable, row.text))],
-        "unreadable",
-    )
+    found = [
+        row
+        for row in context.rows
+        if not any(map(str.isprintable, row.text)) and read(row.text) is None
+    ]
+    set_aside(context, found, "unreadable")
 
 
 def sideways(context: RecoveryContext) -> None:
