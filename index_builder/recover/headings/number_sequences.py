@@ -34,6 +34,8 @@ def plausible(draft: BlockDraft, *, loud: bool = False) -> bool:
     text = draft.text
     if not text:
         return draft.marker.form in ("division", "section")
+    if "www." in text or "http" in text:
+        return False
     if (
         (text[0].islower() and not (loud and draft.marker.form == "division"))
         or len(draft.rows) > 4

@@ -282,7 +282,9 @@ def headings(context: RecoveryContext) -> None:
             or len(marker.value) in texts
         ):
             continue
-        if is_table_head(draft) or _small(draft, context):
+        if _small(draft, context) or (
+            marker.form != "division" and is_table_head(draft)
+        ):
             continue
         if not _prominent(draft, context):
             if _form_and_depth(draft) in shown or (

@@ -46,6 +46,9 @@ TAGS, PAGES_EACH = 5, 4
 headings."""
 CLOSE, SEVERAL = 0.25, 3
 """Line heights: so many quiet lines with less white space above them head nothing."""
+COVER, FRONT = 150, 6
+"""A page with fewer characters in the text's type may be a cover; so many pages may
+stand in front of the contents."""
 EDGE = 2.0
 """Sizes of the text: what begins farther from its column's edge is a cell, or centred."""
 NAMED = 20
@@ -327,15 +330,20 @@ def _title(document: Document) -> set[int]:
 
 
 def _covers(context: RecoveryContext, body: TextStyle) -> set[int]:
-    """The first and last pages, as far as they hold no text in the style of the text."""
+    """The first and last pages, as far as they hold no text in the style of the text.
+
+    Those in front of the printed contents may be more than two.
+    """
     written = Counter[int]()
     for draft in context.drafts:
         style = draft.first.style
         if style and style.size <= body.size * LARGER:
             written[draft.first.page] += len(draft.text)
     last = context.profile.pages
+    listed = [one.page for one in context.asides if one.reason == "contents"]
+    front = range(1, min([*listed, FRONT + 1])) if listed else ()
     return (
-        {page for page in (1, 2, last - 1, last) if written[page] < 150}
+        {page for page in (1, 2, *front, last - 1, last) if written[page] < COVER}
         if last > 4
         else set()
     )

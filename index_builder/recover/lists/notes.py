@@ -66,9 +66,12 @@ def numbered_captions(context: RecoveryContext) -> None:
 
     Afterwards "Table 3. ..." is no heading, however loud and whether listed or not.
     """
+    words = "|".join(map(re.escape, context.words.captions))
+    alone = re.compile(rf"(?:{words})\s+\d+(?:\.\d+)*", re.I)
     for draft in context.drafts:
         free = draft.kind is Kind.PARAGRAPH and draft.marker is None
-        if free and is_numbered_caption(draft.text):
+        label = draft.first.style is not None and alone.fullmatch(draft.text)
+        if free and (label or is_numbered_caption(draft.text)):
             draft.kind, draft.evidence = Kind.CAPTION, "a caption with its number"
 
 

@@ -12,6 +12,8 @@ from index_builder.recover.keys import key
 
 OFTEN = 3
 """A text that introduces so many lists is a lead-in wherever it stands."""
+WORDS = 4
+"""A heading with a colon and so few words may be the title of the list below it."""
 LONGEST = 320
 """Characters of a text that introduces a list and is no paragraph of its own."""
 LONG = 160
@@ -67,7 +69,7 @@ def _introduces(
     text = draft.text
     if draft.kind is Kind.HEADING and draft.first.hint and said[key(text)] < OFTEN:
         return False
-    if _label(draft, will):
+    if _label(draft, will) or _title(draft, will, said):
         return False
     if len(text) > LONGEST:
         return False
@@ -87,6 +89,14 @@ def _label(draft: BlockDraft, will: re.Pattern[str]) -> bool:
     """Whether a heading in capitals only names what is below it: "GOALS:", but not "WE WILL:"."""
     text = draft.text
     return draft.kind is Kind.HEADING and text.isupper() and not will.search(text[:-1])
+
+
+def _title(draft: BlockDraft, will: re.Pattern[str], said: Counter[str]) -> bool:
+    """Whether a heading of few words, with a colon, is said once: "Research:", but not "We will:"."""
+    text = draft.text
+    few = text.count(" ") < WORDS and said[key(text)] == 1
+    loud = draft.kind is Kind.HEADING and draft.first.style is not None
+    return loud and few and not will.search(text[:-1])
 
 
 def choose(context: RecoveryContext) -> None:
