@@ -162,3 +162,28 @@ def test_small_bold_lines_away_from_the_edge_are_cells():
         pages.line(f"Krav på {place}", small, gap=10, left=LEFT + 177)
         text(pages, place)
     assert len(titles(pages)) == 8
+
+
+def test_a_title_with_a_colon_above_a_list_is_a_heading_and_a_promise_is_none():
+    pages = Pages()
+    for place in PLACES:
+        pages.line(f"Om {place}", HEAD, gap=20)
+        text(pages, place)
+        pages.line(f"Skole på {place}:", SMALL_HEAD, gap=14)
+        pages.line(f"• bygge hus på {place}").line(f"• rydde {place}")
+        pages.line("Partiet vil:", SMALL_HEAD, gap=14)
+        pages.line(f"• male hus på {place}").line(f"• sage ved på {place}")
+    found = titles(pages)
+    assert [title for title in found if title.endswith(":")] == [
+        f"Skole på {place}:" for place in PLACES
+    ]
+
+
+def test_a_loud_label_of_a_figure_is_a_caption():
+    pages = Pages()
+    for number, place in enumerate(PLACES, start=1):
+        pages.line(f"Om {place}", HEAD, gap=20)
+        text(pages, place)
+        pages.line(f"Figur {number}", HEAD, gap=20)
+        text(pages, place)
+    assert titles(pages) == [f"Om {place}" for place in PLACES]
