@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from index_builder.layout.rows import Piece, Row, extent, rows
+from index_builder.layout.rows import Piece, Row, extent, rows, words_box
 from index_builder.layout.thresholds import LIMITS
 from index_builder.layout.words import Tag
 from index_builder.model import Box, Role
@@ -64,10 +65,42 @@ def _finished(rows: Table, least: int) -> Iterator[Region]:
         and 2 * sum(map(_begins_with_title, cells)) <= len(cells)
         and statistics.mean(map(len, cells)) <= LIMITS.cell_lines
     ):
-        yield region([piece for cell in cells for piece in cell], rows)
+        parted = _with_columns_parted(rows)
+        yield region(
+            [piece for row in parted for cell in row for piece in cell], parted
+        )
     else:
         yield from map(region, cells)
     yield from map(region, tail)
+
+
+def _with_columns_parted(rows: Table) -> Table:
+    """The rows, each piece parted at the words that stand where cells of other rows begin.
+
+    Hardly more than a space may be left between two columns.
+    """
+    starts = {round(piece.box.left) for row in rows for cell in row for piece in cell}
+    return [
+        [[part for piece in cell for part in _parted(piece, starts)] for cell in row]
+        for row in rows
+    ]
+
+
+def _parted(piece: Piece, starts: Collection[int]) -> Iterator[Piece]:
+    """A piece, parted before each word that white space parts from the one before, and that begins at an edge."""
+    first = 0
+    for at in range(1, len(piece.words)):
+        before, word = piece.words[at - 1 : at + 1]
+        wide = word.left - before.right > LIMITS.wide_space * word.font.size
+        if wide and round(word.left) in starts:
+            yield _part(piece, first, at)
+            first = at
+    yield _part(piece, first, len(piece.words)) if first else piece
+
+
+def _part(piece: Piece, first: int, end: int) -> Piece:
+    words = piece.words[first:end]
+    return replace(piece, words=words, box=words_box(words))
 
 
 def _begins_with_title(cell: Group) -> bool:
@@ -82,10 +115,14 @@ def _is_cell(group: Group) -> bool:
 
 
 def _with_cells_apart(groups: Sequence[Group]) -> Iterator[Group]:
-    """Part a row's first cell from the text that ends right above it."""
+    """Part a table's cells from the text that ends right above them, and begins right below."""
+    before: Group = []
     for group, following in itertools.zip_longest(groups, groups[1:]):
-        at = _row_start(group, following) if following else 0
-        yield from ([group[:at], group[at:]] if at else [group])
+        start = _row_start(group, following) if following else 0
+        end = _row_end(before, group) if before and not start else 0
+        cut = start or end
+        yield from ([group[:cut], group[cut:]] if cut else [group])
+        before = [] if end else group[start:]
 
 
 def _row_start(group: Group, following: Group) -> int:
@@ -94,9 +131,9 @@ def _row_start(group: Group, following: Group) -> int:
         return 0
     box = extent(following)
     height = following[0].box.bottom - following[0].box.top
-    for at, piece in enumerate(group):
-        if abs(piece.box.top - box.top) < height / 2:
-            tail = extent(group[at:])
+    for at in range(len(group)):
+        tail = extent(group[at:])
+        if _aligned(tail, box, height / 2):
             return (
                 at
                 if tail.right <= box.left + LIMITS.slack and _is_cell(group[at:])
@@ -105,15 +142,26 @@ def _row_start(group: Group, following: Group) -> int:
     return 0
 
 
+def _row_end(before: Group, group: Group) -> int:
+    """Where the lines of a group end that stand beside the group before; 0 for none, or all."""
+    edge = extent(before).right - LIMITS.slack
+    end = next((at for at, piece in enumerate(group) if piece.box.left < edge), 0)
+    return end if end and _beside(before, group[:end]) else 0
+
+
 def _beside(one: Group, two: Group) -> bool:
     """Whether a cell stands right of another in one row of a table."""
     if not (_is_cell(one) and _is_cell(two)):
         return False
     left, right = extent(one), extent(two)
     height = one[0].box.bottom - one[0].box.top
-    return (
-        right.left >= left.right - LIMITS.slack and abs(right.top - left.top) < height
-    )
+    return right.left >= left.right - LIMITS.slack and _aligned(left, right, height)
+
+
+def _aligned(one: Box, two: Box, reach: float) -> bool:
+    """Whether two cells begin at one height, or are centred at one."""
+    middles = abs(one.top + one.bottom - two.top - two.bottom) / 2
+    return abs(one.top - two.top) < reach or middles < LIMITS.slack
 
 
 def table_rows(table: Table) -> Iterator[Row]:

@@ -51,8 +51,7 @@ def _take_from_above(grown: list[Region]) -> None:
     """Let the last region, a table, take the lines above it that stand in its columns."""
     table = grown.pop()
     lines = [line for each in grown if not each.table for line in _lines(each.pieces)]
-    near = _near_above(lines, table)
-    cells = [_in_columns(line, table) for line in near]
+    near, cells = _with_rests_joined(_near_above(lines, table), table)
     if near and all(cells) and _is_rest(cells):
         taken = near
         head = cells[:1] if len(cells[0]) > 1 and not _small(cells[0]) else []
@@ -82,6 +81,30 @@ def _near_above(lines: Sequence[Group], table: Region) -> list[Group]:
         near.insert(0, line)
         top = box.top
     return near
+
+
+def _with_rests_joined(
+    lines: Sequence[Group], table: Region
+) -> tuple[list[Group], list[list[Group]]]:
+    """Lines and their cells in the columns of a table, a row with all its lines together."""
+    rows: list[Group] = []
+    cells: list[list[Group]] = []
+    for line in lines:
+        own = _in_columns(line, table)
+        if rows and _goes_on(cells[-1], own):
+            rows[-1] = [*rows[-1], *line]
+            cells[-1] = [*cells[-1], *own]
+        else:
+            rows.append(line)
+            cells.append(own)
+    return rows, cells
+
+
+def _goes_on(row: Sequence[Group], line: Sequence[Group]) -> bool:
+    """Whether a line has only the rest of a row's last cell."""
+    if len(row) < 2 or len(line) != 1:
+        return False
+    return abs(line[0][0].box.left - row[-1][0].box.left) < LIMITS.slack
 
 
 def _last_rows(cells: Sequence[list[Group]]) -> Iterator[list[Group]]:
@@ -120,11 +143,18 @@ def _take_from_below(grown: list[Region]) -> None:
     """Let a table take lines from the beginning of the last region, which follows it."""
     lines = list(_lines(grown[-1].pieces))
     table = grown[-2]
+    taken = False
     while lines and _is_near(lines[0], table):
         cells = _in_columns(lines[0], table)
-        if len(cells) < 2:
+        row = table.table[-1]
+        if len(cells) > 1:
+            rows = [*table.table, cells]
+        elif taken and _goes_on(row, cells):
+            rows = [*table.table[:-1], [*row, *cells]]
+        else:
             break
-        table = region([*table.pieces, *lines.pop(0)], [*table.table, cells])
+        taken = True
+        table = region([*table.pieces, *lines.pop(0)], rows)
     grown[-2:] = [table]
     if lines:
         grown.append(region(list(itertools.chain(*lines))))
@@ -180,6 +210,9 @@ def _in_columns(line: Group, table: Region) -> list[Group]:
     filled = [at for at, cell in enumerate(cells) if cell]
     if not all(_begins(cells[at][0], columns[at]) for at in filled):
         return []
+    own = [cells[at] for at in filled]
+    if not all(_apart(one[-1], two[0]) for one, two in itertools.pairwise(own)):
+        return []
     return [[_piece(cells[at], line[0])] for at in filled]
 
 
@@ -201,6 +234,11 @@ def _column(word: Word, columns: Sequence[tuple[float, float]]) -> int:
 def _begins(word: Word, column: tuple[float, float]) -> bool:
     """Whether the first word of a cell stands at its column's edge."""
     return abs(word.left - column[0]) < LIMITS.slack
+
+
+def _apart(before: Word, word: Word) -> bool:
+    """Whether more than a space parts two words."""
+    return word.left - before.right > LIMITS.wide_space * word.font.size
 
 
 def _piece(words: Sequence[Word], like: Piece) -> Piece:

@@ -101,6 +101,8 @@ class Thresholds:
     """... if it does so oftener than so many times."""
     cell_pieces: int = 14
     """A table's cell has no more pieces of text."""
+    wide_space: float = 0.35
+    """White space between two columns is wider than this, in parts of the size."""
     cell_lines: float = 5.0
     """A table's cells have no more pieces on average."""
     louder: float = 1.05

@@ -1,5 +1,7 @@
 """Tables without rules, drawn cell after cell as word processors do: their rows by geometry."""
 
+from dataclasses import replace
+
 from index_builder.layout import lay_out
 from index_builder.model import Role
 from tests.index_builder.layout.words import PITCH, TOP, column, filled
@@ -22,7 +24,7 @@ def table(rows, top):
     words = []
     for row in rows:
         cells = [cell.split(",") for cell in row]
-        for left, lines in zip(LEFTS, cells, strict=True):
+        for left, lines in zip(LEFTS, cells, strict=False):
             words += column(lines, left, top)
         top += max(map(len, cells)) * PITCH + PITCH / 2
     return words, top
@@ -77,3 +79,46 @@ def test_a_paragraph_above_a_table_stays_one():
     lines = list(lay_out([[*column(text), *words]]))
     assert [line.text for line in lines if line.role is Role.LINE] == text
     assert rows_of(lines) == ["\t".join(HEAD), *TEXTS]
+
+
+def test_columns_that_hardly_more_than_a_space_parts_are_columns():
+    wide = "Sjefen for hele kystvakta x"
+    rows = [("Bygge kai,og brygge", wide, "I år"), *ROWS]
+    words, _ = table(rows, TOP)
+    end = next(word.right for word in words if word.text == "x")
+    words = [
+        replace(word, left=word.left - 380 + end + 5, right=word.right - 380 + end + 5)
+        if word.left >= LEFTS[2]
+        else word
+        for word in words
+    ]
+    found = rows_of(lay_out([words]))
+    assert found == ["\t".join(("Bygge kai og brygge", wide, "I år")), *TEXTS]
+
+
+def test_text_right_below_a_table_is_none_of_its_cells():
+    words, end = table((HEAD, *ROWS), TOP)
+    text = filled(3, 50)
+    lines = list(lay_out([[*words, *column(text, top=end)]]))
+    assert rows_of(lines) == ["\t".join(HEAD), *TEXTS]
+    assert [line.text for line in lines if line.role is Role.LINE] == text
+
+
+def test_the_second_line_of_a_last_cell_belongs_to_its_row():
+    short = ("Lage plan", "Rådmannen,og styret")
+    rows = [row[:2] for row in ROWS]
+    words, _ = table([*rows[:2], short, *rows[2:]], TOP)
+    found = rows_of(lay_out([words]))
+    assert found[2] == "Lage plan\tRådmannen og styret"
+    assert len(found) == len(rows) + 1
+
+
+def test_cells_that_are_centred_at_one_height_are_one_row():
+    words, top = [], TOP
+    for row in ROWS:
+        cells = [cell.split(",") for cell in row]
+        most = max(map(len, cells))
+        for left, lines in zip(LEFTS, cells, strict=True):
+            words += column(lines, left, top + (most - len(lines)) * PITCH / 2)
+        top += most * PITCH + PITCH / 2
+    assert rows_of(lay_out([words])) == TEXTS
