@@ -13,6 +13,7 @@ from index_builder.layout.drawn_bullets import with_drawn_bullets
 from index_builder.layout.drop_caps import with_drop_caps_joined
 from index_builder.layout.line_numbers import count_lines, rows_of_numbers
 from index_builder.layout.margin_numbers import MarginNumber, find_margin_numbers
+from index_builder.layout.outer_folios import find_outer_folios
 from index_builder.layout.own_order import own_order
 from index_builder.layout.print_marks import find_print_marks
 from index_builder.layout.rows import Row, pieces, rows
@@ -41,15 +42,17 @@ def lay_out(
     )
     margins = find_margin_numbers(single)
     measures, sources = find_print_marks(single)
+    folios = find_outer_folios(single)
     beside = [
         {
             "measure-number": [word for word in words if id(word) in measures],
             "source-page": [word for word in words if id(word) in sources],
+            "page-number": [word for word in words if id(word) in folios],
         }
         for words in single
     ]
     gone = {id(number.word) for margin in margins for number in margin}
-    gone |= measures | sources
+    gone |= measures | sources | folios
     text = [[word for word in words if id(word) not in gone] for words in single]
     if drawn:
         text = with_drawn_bullets(text, [page.small for page in drawn])

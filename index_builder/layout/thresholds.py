@@ -56,6 +56,10 @@ class Thresholds:
     these say, or more, in so large a share of all."""
     marks: int = 5
     """So many numbers of measures, or of pages, that count on are marks of a print."""
+    pitch: float = 1.6
+    """From one line of a paragraph to the next it is no farther, in sizes of its letters."""
+    folio_gap: float = 0.6
+    """A page's number in the margin stands so far from the text, in sizes of its letters."""
     beside: float = 320.0
     """The text that they count stands within so much of them."""
     gutter: float = 13.0
