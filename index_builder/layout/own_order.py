@@ -31,7 +31,7 @@ def _with_markers(found: Sequence[Piece]) -> list[Piece]:
     """The pieces in their own order, bullets that hang before a text right before that text."""
     pieces = sorted(found, key=lambda piece: piece.order)
     for at, piece in enumerate(pieces):
-        if not _may_hang(piece, pieces[at - 1] if at else None):
+        if not _may_hang(piece, pieces[:at]):
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         if following and _hangs_before(piece, following):
@@ -43,20 +43,23 @@ def _with_markers(found: Sequence[Piece]) -> list[Piece]:
     return sorted(pieces, key=lambda piece: (piece.order, piece.box.left))
 
 
-def _may_hang(piece: Piece, before: Piece | None) -> bool:
-    """Whether a short piece may be a bullet or a number.
+def _may_hang(piece: Piece, before: Sequence[Piece]) -> bool:
+    """Whether a short piece may be a bullet or a number, given the pieces before it.
 
-    It is no word, and ends no line that is drawn before it.
+    It is no word, and goes on no line.
     """
-    text = piece.words[0].text
-    if piece.length > LIMITS.marker or (len(text) > 1 and text.isalpha()):
+    if not _is_marker(piece):
         return False
-    return not (
-        before
-        and before.length > LIMITS.marker
-        and before.box.right <= piece.box.left
-        and _on_line(before, piece)
+    line = itertools.takewhile(
+        lambda other: other.box.right <= piece.box.left and _on_line(other, piece),
+        reversed(before),
     )
+    return all(map(_is_marker, line))
+
+
+def _is_marker(piece: Piece) -> bool:
+    text = piece.words[0].text
+    return piece.length <= LIMITS.marker and not (len(text) > 1 and text.isalpha())
 
 
 def _hangs_before(marker: Piece, piece: Piece) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index_builder.counted_spans import CountedSpans
+from index_builder.layout.spacing import text_of
 from index_builder.layout.words import NO_TAG, Tag, Word, runs_leftwards
 from index_builder.model import Box, Font, Span
 
@@ -17,19 +15,14 @@ ASCENT, DESCENT = 0.78, 0.22
 """How far most letters reach above and below the baseline, in parts of the font's size."""
 _SAME_LINE = 0.5
 """Two pieces stand on one line where so much of the lower one's height is shared."""
-_WORD_GAP = 0.18
-"""White space as wide as this, in parts of the size, parts two words."""
+_SAME_END = 1.0
+"""Full lines of a column begin and end within so many points."""
 _PIECE_GAP = 1.0
 """White space as wide as this ends a piece: what follows may belong to another column."""
-_CELL_GAP = 2.0
-"""White space as wide as this is shown as a tab."""
 _SMALL, _LIFT = 0.8, 0.12
 """Raised figures are smaller than this part of the line's size, and stand so much of it
 above the baseline."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LETTERS = 6
-_SPACED_LETTERS = 0.6
-"""A line with so large a share of lone letters is set in spaced letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +72,36 @@ def pieces(words: Iterable[Word]) -> Iterator[Piece]:
 
 def rows(found: Sequence[Piece]) -> Iterator[Row]:
     """The lines of one column, from above, with their pieces from the left."""
+    lines = list(_lines(found))
+    whole = [line[0].box for line in lines if len(line) == 1 and not line[0].table]
+    for line in lines:
+        if line[0].table:
+            yield from line[0].table
+        else:
+            yield _row(line, full=len(line) > 1 and _is_full(extent(line), whole))
+
+
+def _lines(found: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Pieces from above, those of one line together; a table is alone."""
     line: list[Piece] = []
     for piece in sorted(
         found, key=lambda piece: (piece.words[0].baseline, piece.box.left)
     ):
-        if line and (piece.table or not _on_line(line, piece)):
-            yield _row(line)
+        if line and (piece.table or line[0].table or not _on_line(line, piece)):
+            yield line
             line = []
-        if piece.table:
-            yield from piece.table
-        else:
-            line.append(piece)
+        line.append(piece)
     if line:
-        yield _row(line)
+        yield line
+
+
+def _is_full(line: Box, others: Sequence[Box]) -> bool:
+    """Whether a line begins and ends where another one does."""
+    return any(
+        abs(line.left - other.left) < _SAME_END
+        and abs(line.right - other.right) < _SAME_END
+        for other in others
+    )
 
 
 def _follows(before: Word, word: Word) -> bool:
@@ -135,7 +145,7 @@ def words_box(words: Sequence[Word]) -> Box:
     )
 
 
-def _row(line: Sequence[Piece]) -> Row:
+def _row(line: Sequence[Piece], *, full: bool) -> Row:
     ordered = sorted(line, key=lambda piece: piece.box.left)
     if 2 * sum(runs_leftwards(piece.words[0].text) for piece in line) > len(line):
         ordered = sorted(line, key=lambda piece: -piece.box.right)
@@ -144,13 +154,13 @@ def _row(line: Sequence[Piece]) -> Row:
     font, _ = _font(words)
     tag, count = tags.most_common(1)[0]
     baseline = _baseline(words, font)
-    text = _text(_with_raised_figures(words, font, baseline))
+    text = text_of(_with_raised_figures(words, font, baseline), full=full)
     return Row(
         text,
         _row_box(words, font, baseline),
         font,
         tag if count * 2 > len(words) else NO_TAG,
-        _extracted(words),
+        _extracted(words, full=full),
         _spans(text, words),
     )
 
@@ -165,11 +175,12 @@ def _spans(text: str, words: Sequence[Word]) -> tuple[Span, ...]:
     return spans.within(text)
 
 
-def _extracted(words: Sequence[Word]) -> str:
+def _extracted(words: Sequence[Word], *, full: bool) -> str:
     """A line as the file's fonts say it; empty where nothing was mended."""
     if not any(word.extracted for word in words):
         return ""
-    return _text([replace(word, text=word.extracted or word.text) for word in words])
+    said = [replace(word, text=word.extracted or word.text) for word in words]
+    return text_of(said, full=full)
 
 
 def _with_raised_figures(
@@ -213,39 +224,3 @@ def _font(words: Sequence[Word]) -> tuple[Font, int]:
     for word in words:
         letters[word.font] += sum(map(str.isalnum, word.text)) or (len(words) == 1)
     return letters.most_common(1)[0]
-
-
-def _text(words: Sequence[Word]) -> str:
-    """The words with the white space that parts them."""
-    if _is_letter_spaced(words):
-        return _close_up(words)
-    parts = [words[0].text]
-    for before, word in itertools.pairwise(words):
-        parts += [_space(before, word), word.text]
-    return "".join(parts)
-
-
-def _space(before: Word, word: Word) -> str:
-    gap, size = (
-        word.left - before.right,
-        max(min(before.font.size, word.font.size), 1.0),
-    )
-    if gap >= _CELL_GAP * size:
-        return "\t"
-    return " " if word.spaced or gap >= _WORD_GAP * size else ""
-
-
-def _is_letter_spaced(words: Sequence[Word]) -> bool:
-    lone = sum(len(word.text) == 1 and word.text.isalpha() for word in words)
-    return len(words) >= _LETTERS and lone >= _SPACED_LETTERS * len(words)
-
-
-def _close_up(words: Sequence[Word]) -> str:
-    """A line set in spaced letters: only gaps much wider than most part words."""
-    gaps = [word.left - before.right for before, word in itertools.pairwise(words)]
-    usual = statistics.median(gaps)
-    size = max(words[0].font.size, 1.0)
-    parts = [words[0].text]
-    for gap, word in zip(gaps, words[1:], strict=True):
-        parts += [" " if gap > usual + 0.15 * size else "", word.text]
-    return re.sub(" +", " ", "".join(parts))
