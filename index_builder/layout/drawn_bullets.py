@@ -59,6 +59,7 @@ def with_drawn_bullets(
                 left=hanging.shape.left,
                 right=hanging.shape.right,
                 extracted="",
+                link="",
             )
             result[hanging.page].insert(hanging.at, bullet)
     return result

@@ -37,7 +37,7 @@ class Row:
     """The text as the file's fonts say it, where that is not what a reader sees; empty
     where it is."""
     spans: tuple[Span, ...] = ()
-    """What is bold or in italics."""
+    """What is bold, in italics or a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +166,14 @@ def _row(line: Sequence[Piece], *, full: bool) -> Row:
 
 
 def _spans(text: str, words: Sequence[Word]) -> tuple[Span, ...]:
-    """What is bold or in italics in a line."""
-    if not any(word.font.bold or word.font.italic for word in words):
+    """What is bold, in italics or a link in a line."""
+    if not any(word.font.bold or word.font.italic or word.link for word in words):
         return ()
     spans = CountedSpans()
     for word in words:
-        spans.add(word.text, bold=word.font.bold, italic=word.font.italic)
+        spans.add(
+            word.text, bold=word.font.bold, italic=word.font.italic, target=word.link
+        )
     return spans.within(text)
 
 

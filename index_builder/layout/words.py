@@ -45,6 +45,8 @@ class Word:
     extracted: str = ""
     """As the file's fonts say it, where that is not what a reader sees; empty where it
     is."""
+    link: str = ""
+    """Where it leads: an address; empty where it is no link."""
 
 
 def runs_leftwards(text: str) -> bool:

@@ -24,6 +24,7 @@ from index_builder.sources.pdf import actual_text, wrappers
 from index_builder.sources.pdf.fields import with_fields_drawn
 from index_builder.sources.pdf.figures import draw, find_figures
 from index_builder.sources.pdf.glyphs import mend
+from index_builder.sources.pdf.links import with_links
 from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.pictures import PagePictures, telling, told
 from index_builder.sources.pdf.tags import NO_TAGS, PageTags, page_tags
@@ -183,6 +184,7 @@ def _page(
             page = with_fields_drawn(document, index)
             actual_text.forget(page, list(false))
             reader, words = _read_page(page, tags)
+        words = with_links(words, reader.links())
         drawings, size = reader.drawings(), reader.size()
         shown.append(PagePictures(tags.figures, drawings.pictures, size))
         texts.append(reader.text)

@@ -20,6 +20,7 @@ from index_builder.model import Font
 from index_builder.sources.characters import clean, from_symbol_font, is_symbol_font
 from index_builder.sources.pdf.drawings import drawings
 from index_builder.sources.pdf.faces import NO_FACE, Face, face
+from index_builder.sources.pdf.links import PageLink, page_links
 from index_builder.sources.pdf.marks import Marks
 from index_builder.sources.pdf.tags import ARTEFACT, tag_by_id
 
@@ -84,6 +85,10 @@ class PageReader:
     def drawings(self) -> Drawings:
         """The small shapes and the rules that the page draws."""
         return drawings(self._page, self._turned)
+
+    def links(self) -> list[PageLink]:
+        """The links that lead out of the document."""
+        return page_links(self._page, self._turned)
 
     def _read_characters(self, textpage: Any) -> str:  # noqa: ANN401
         """The page's characters, one for each of PDFium's indices."""

@@ -28,6 +28,8 @@ class Words:
     colour: str = "0 0 0"
     said: str = ""
     """What the file says in its place (ActualText)."""
+    link: str = ""
+    """The address that a click on it leads to."""
 
 
 def pdf(
@@ -57,7 +59,7 @@ def pdf(
         file.set(
             number,
             f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 595 842] /Rotate {rotate} /Resources {fonts} 0 R "
-            f"/Contents {stream} 0 R /StructParents {position} >>",
+            f"/Contents {stream} 0 R /StructParents {position} {_links(page)} >>",
         )
     file.set(
         tree, f"<< /Type /Pages /Kids [{_references(numbers)}] /Count {len(numbers)} >>"
@@ -71,6 +73,18 @@ def pdf(
         f"<< /Type /Catalog /Pages {tree} 0 R {outlines} {structure.finish()} >>",
     )
     return file.bytes(f"/Root {catalog} 0 R /Info {info} 0 R {trailer}")
+
+
+def _links(page: list[Words]) -> str:
+    """Annotations over the words that lead elsewhere; a letter is half as wide as high."""
+    links = [
+        f"<< /Type /Annot /Subtype /Link /Rect [{words.x} {words.y - words.size / 4} "
+        f"{words.x + len(words.text) * words.size / 2} {words.y + words.size}] "
+        f"/A << /S /URI /URI ({words.link}) >> >>"
+        for words in page
+        if words.link
+    ]
+    return f"/Annots [{' '.join(links)}]" if links else ""
 
 
 def _font(key: str, name: str) -> str:
