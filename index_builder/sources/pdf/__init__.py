@@ -24,6 +24,7 @@ from index_builder.sources.pdf import actual_text, wrappers
 from index_builder.sources.pdf.fields import with_fields_drawn
 from index_builder.sources.pdf.figures import draw, find_figures
 from index_builder.sources.pdf.glyphs import mend
+from index_builder.sources.pdf.layers import hidden_layers
 from index_builder.sources.pdf.links import with_links
 from index_builder.sources.pdf.page_reader import PageReader
 from index_builder.sources.pdf.pictures import PagePictures, telling, told
@@ -178,12 +179,14 @@ def _page(
     try:
         tags = page_tags(page) if tagged else NO_TAGS
         reader, words = _read_page(page, tags)
+        if hidden := hidden_layers(page, reader.layers):
+            reader, words = _read_page(page, tags, hidden)
         false = actual_text.false_passages(page, reader.marks) if reader.is_said else {}
         if false:
             page.close()
             page = with_fields_drawn(document, index)
             actual_text.forget(page, list(false))
-            reader, words = _read_page(page, tags)
+            reader, words = _read_page(page, tags, hidden)
         words = with_links(words, reader.links())
         drawings, size = reader.drawings(), reader.size()
         shown.append(PagePictures(tags.figures, drawings.pictures, size))
@@ -194,11 +197,15 @@ def _page(
     return [*seen, *said_alone(false.values())], drawings
 
 
-def _read_page(page: Any, tags: PageTags) -> tuple[PageReader, list[Word]]:  # noqa: ANN401 - no types
+def _read_page(
+    page: Any,  # noqa: ANN401 - no types
+    tags: PageTags,
+    hidden: frozenset[str] = frozenset(),
+) -> tuple[PageReader, list[Word]]:
     """What reads a page, and its words."""
     textpage = page.get_textpage()
     try:
-        reader = PageReader(page, textpage, tags.by_id)
+        reader = PageReader(page, textpage, tags.by_id, hidden)
         return reader, list(reader.words())
     finally:
         textpage.close()

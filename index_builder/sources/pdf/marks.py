@@ -27,6 +27,8 @@ class Mark:
     """Its `ActualText`; empty where it has none."""
     says_words: bool
     """What it says has letters or digits."""
+    layer: str
+    """The name of the layer that it puts things on; empty where it puts them on none."""
 
 
 class Marks:
@@ -52,8 +54,9 @@ def utf16(buffer: Any, size: int) -> str:  # noqa: ANN401
 
 
 def _mark(handle: Any) -> Mark:  # noqa: ANN401
-    said = _said(handle)
-    return Mark(_name(handle) == "Artifact", said, any(map(str.isalnum, said)))
+    name, said = _name(handle), _value(handle, SAID)
+    layer = _value(handle, b"Name") if name == "OC" else ""
+    return Mark(name == "Artifact", said, any(map(str.isalnum, said)), layer)
 
 
 def _name(mark: Any) -> str:  # noqa: ANN401
@@ -65,12 +68,13 @@ def _name(mark: Any) -> str:  # noqa: ANN401
     return utf16(buffer, length.value)
 
 
-def _said(mark: Any) -> str:  # noqa: ANN401
+def _value(mark: Any, key: bytes) -> str:  # noqa: ANN401
+    """What a mark says under a key; empty where it says nothing."""
     size = ctypes.c_ulong()
-    pdfium.FPDFPageObjMark_GetParamStringValue(mark, SAID, None, 0, size)
+    pdfium.FPDFPageObjMark_GetParamStringValue(mark, key, None, 0, size)
     if size.value <= 2:
         return ""
     buffer = (pdfium.FPDF_WCHAR * (size.value // 2 + 1))()
     room = ctypes.sizeof(buffer)
-    pdfium.FPDFPageObjMark_GetParamStringValue(mark, SAID, buffer, room, size)
+    pdfium.FPDFPageObjMark_GetParamStringValue(mark, key, buffer, room, size)
     return utf16(buffer, size.value)

@@ -22,13 +22,12 @@ from index_builder.sources.pdf.drawings import drawings
 from index_builder.sources.pdf.faces import NO_FACE, Face, face
 from index_builder.sources.pdf.links import PageLink, page_links
 from index_builder.sources.pdf.marks import Marks
-from index_builder.sources.pdf.tags import ARTEFACT, tag_by_id
+from index_builder.sources.pdf.page_text import characters_of, text_of
+from index_builder.sources.pdf.tags import ARTEFACT, UNSEEN, tag_by_id
 
 _WORD = re.compile("[^\\s\x02\ufffe\x00\xa0]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = "\x02\ufffe"
 """PDFium's signs for a hyphen at a line's end."""
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-"""Two indices of PDFium that are one character together."""
 _FILLED_AND_STROKED = 2
 _UNDRAWN = (3, 7)
 """Ways to draw text that draw nothing; 7 only cuts out what others draw."""
@@ -52,21 +51,30 @@ class _Style:
 class PageReader:
     """Reads one page's words. Hands out nothing that outlives the page."""
 
-    def __init__(self, page: Any, textpage: Any, tags: dict[int, Tag]) -> None:  # noqa: ANN401 - PDFium has no types
+    def __init__(  # PDFium has no types
+        self,
+        page: Any,  # noqa: ANN401
+        textpage: Any,  # noqa: ANN401
+        tags: dict[int, Tag],
+        hidden: frozenset[str] = frozenset(),
+    ) -> None:
         self._page = page
         self._text = textpage.raw
         self._tags = tags
         self._styles: dict[int, _Style] = {}
         self._faces: dict[int, Face] = {}
         self.marks = Marks()
+        self._hidden = hidden
+        self.layers: set[str] = set()
+        """The layers that words stand on."""
         self.is_said = False
         """Whether the file says words in the place of letters that are drawn."""
         box = page.get_bbox()
         self._rotation = page.get_rotation()
         self._frame = box
-        self.text = str(textpage.get_text_range(errors="replace"))
+        self.text = text_of(textpage)
         """The page's text as PDFium gives it."""
-        self._characters = self._read_characters(textpage)
+        self._characters = characters_of(textpage, self.text)
 
     def words(self) -> Iterator[Word]:
         """The words in the page's own order."""
@@ -89,20 +97,6 @@ class PageReader:
     def links(self) -> list[PageLink]:
         """The links that lead out of the document."""
         return page_links(self._page, self._turned)
-
-    def _read_characters(self, textpage: Any) -> str:  # noqa: ANN401
-        """The page's characters, one for each of PDFium's indices."""
-        count = textpage.count_chars()
-        if len(self.text) == count:
-            return self.text
-        codes = (
-            pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count)
-        )
-        text = "".join(
-            chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
-            for code in codes
-        )
-        return _PAIR.sub(_joined_pair, text)
 
     def _split(self, start: int, end: int, spaced: bool) -> Iterator[Word]:
         """One word, or several where the setting changes or a line ends inside it."""
@@ -224,6 +218,10 @@ class PageReader:
         """What the page's tags and its marks say of a text object."""
         marks = [mark for _, mark in self.marks.of(text_object)]
         self.is_said = self.is_said or any(mark.says_words for mark in marks)
+        layers = {mark.layer for mark in marks if mark.layer}
+        self.layers |= layers
+        if layers & self._hidden:
+            return UNSEEN
         if any(mark.is_artefact for mark in marks):
             return ARTEFACT
         return tag_by_id(text_object, self._tags)
@@ -235,9 +233,3 @@ class PageReader:
         if address not in self._faces:
             self._faces[address] = face(handle)
         return self._faces[address]
-
-
-def _joined_pair(found: re.Match[str]) -> str:
-    """A character and, in the place of its second half, a sign that is cleaned away."""
-    pair = found[0].encode("utf-16-le", "surrogatepass")
-    return pair.decode("utf-16-le") + "\N{WORD JOINER}"

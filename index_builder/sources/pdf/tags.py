@@ -12,6 +12,7 @@ from index_builder.model import Role
 from index_builder.sources.characters import clean
 
 ARTEFACT = Tag(Role.FURNITURE)
+UNSEEN = Tag(Role.FURNITURE, reason="unseen")
 
 _ROLES = {
     **{f"H{level}": Tag(Role.HEADING, level) for level in range(1, 7)},

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from index_builder.layout.drawings import Drawings
-from index_builder.layout.words import Tag, Word
-from index_builder.model import Box, Font, Role
+from index_builder.layout.words import Word
+from index_builder.model import Box, Font
+from index_builder.sources.pdf.tags import UNSEEN
 
-UNSEEN = Tag(Role.FURNITURE, reason="unseen")
 _TINY = 1.0
 """Points: nobody reads letters of such a size."""
 _BELOW, _NO_FACE = 100.0, Font("", 10.0)

@@ -28,6 +28,8 @@ class Words:
     colour: str = "0 0 0"
     said: str = ""
     """What the file says in its place (ActualText)."""
+    layer: str = ""
+    """The name of the layer that it stands on."""
     link: str = ""
     """The address that a click on it leads to."""
 
@@ -38,14 +40,16 @@ def pdf(
     bookmarks: tuple[tuple[str, int], ...] = (),
     rotate: int = 0,
     trailer: str = "",
+    off: tuple[str, ...] = (),
 ) -> bytes:
-    """The bytes of a PDF. Bookmarks are titles with the 1-based page they lead to."""
+    """The bytes of a PDF. Bookmarks are titles with the 1-based page they lead to; layers may be `off`."""
     file = _File()
+    layers = _Layers(file, pages, off)
     catalog, tree, fonts, info = (file.new() for _ in range(4))
     names = {key: file.add(_font(key, name)) for key, name in FONTS.items()}
     file.set(
         fonts,
-        f"<< /Font << {' '.join(f'/{key} {number} 0 R' for key, number in names.items())} >> >>",
+        f"<< /Font << {' '.join(f'/{key} {number} 0 R' for key, number in names.items())} >> {layers.resources()} >>",
     )
     structure = _Structure(file)
     numbers = []
@@ -70,7 +74,7 @@ def pdf(
     )
     file.set(
         catalog,
-        f"<< /Type /Catalog /Pages {tree} 0 R {outlines} {structure.finish()} >>",
+        f"<< /Type /Catalog /Pages {tree} 0 R {outlines} {structure.finish()} {layers.catalog()} >>",
     )
     return file.bytes(f"/Root {catalog} 0 R /Info {info} 0 R {trailer}")
 
@@ -148,6 +152,8 @@ class _Structure:
             )
             if words.said:
                 drawn = f"/Span << /ActualText ({words.said}) >> BDC {drawn} EMC"
+            if words.layer:
+                drawn = f"/OC /{words.layer} BDC {drawn} EMC"
             if words.tag == "Artifact":
                 drawn = f"/Artifact BMC {drawn} EMC"
             elif words.tag:
@@ -182,6 +188,34 @@ class _Structure:
         body = f"<< /Type /StructTreeRoot /K [{_references(self._kids)}] /ParentTree {tree} 0 R >>"
         self._file.set(self._root, body)
         return f"/MarkInfo << /Marked true >> /StructTreeRoot {self._root} 0 R"
+
+
+class _Layers:
+    """The layers on which words stand, by their names."""
+
+    def __init__(
+        self, file: _File, pages: tuple[list[Words], ...], off: tuple[str, ...]
+    ) -> None:
+        names = sorted({words.layer for page in pages for words in page if words.layer})
+        self._off = off
+        self._numbers = {
+            name: file.add(f"<< /Type /OCG /Name ({name}) >>") for name in names
+        }
+
+    def resources(self) -> str:
+        named = " ".join(
+            f"/{name} {number} 0 R" for name, number in self._numbers.items()
+        )
+        return f"/Properties << {named} >>" if named else ""
+
+    def catalog(self) -> str:
+        if not self._numbers:
+            return ""
+        off = [self._numbers[name] for name in self._off]
+        return (
+            f"/OCProperties << /OCGs [{_references([*self._numbers.values()])}] "
+            f"/D << /BaseState /ON /OFF [{_references(off)}] >> >>"
+        )
 
 
 def _references(numbers: list[int]) -> str:

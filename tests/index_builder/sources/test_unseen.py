@@ -38,6 +38,29 @@ def test_grey_text_is_seen():
     assert HIDDEN in " ".join(block.text for block in outline.blocks)
 
 
+def test_a_layer_that_is_off_is_no_text_and_is_told():
+    page = [
+        Words(60, 700, SEEN),
+        Words(60, 660, "Ferja går hver time", layer="norsk"),
+        Words(60, 600, HIDDEN, layer="utkast"),
+    ]
+    source = pdf.read("plan.pdf", pages(page, off=("utkast",)))
+    outline = recover(source)
+    text = " ".join(block.text for block in outline.blocks)
+    assert "Ferja går hver time" in text
+    assert HIDDEN not in text
+    assert [(aside.reason, aside.text) for aside in outline.asides] == [
+        ("unseen", HIDDEN)
+    ]
+    assert check(source, outline).balanced
+
+
+def test_a_layer_that_is_on_is_read():
+    page = [Words(60, 700, SEEN), Words(60, 660, "Ferja går hver time", layer="norsk")]
+    outline = recover(pdf.read("plan.pdf", pages(page)))
+    assert "Ferja går hver time" in " ".join(block.text for block in outline.blocks)
+
+
 def said(words: str, shown: str = SEEN):
     """A page that shows one thing and says another."""
     return pages([Words(60, 700, shown, said=words)])
