@@ -41,7 +41,29 @@ the bytes."""
 APART, ALIKE = 0xC0C0C0, 0xFCFCFC
 """The bits by which two colours are quite different ones, and by which the eye tells
 them apart."""
+LANGUAGES = ("nb", "nn", "en")
 NORWEGIAN, ENGLISH = map(first_sample, ("nb", "en"))
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is typed, in the language of the sample that is open."""
+
+    search: str
+    overview: str
+    hits: str
+    note: str
+
+
+WORDS = {
+    "nb": Words(
+        "barn skole", "tolk", "skole ELLER barnehage kun:tiltak", "Hvem betaler?"
+    ),
+    "nn": Words(
+        "ope hus", "grendehus", "straum ELLER ungdom kun:tiltak", "Kven betaler?"
+    ),
+    "en": Words("bench", "toilet", "seat OR bench only:measures", "Who pays?"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,7 +79,7 @@ class Picture:
     window."""
     theme: str = "light"
     guide: bool = False
-    """Whether it belongs to the user guide, which is in two languages."""
+    """Whether it belongs to the user guide, which is in three languages."""
 
     @property
     def path(self) -> Path:
@@ -99,14 +121,19 @@ def look_for(window: MainWindow, query: str, hits: int = 1) -> None:
     rest()
 
 
-def english(window: MainWindow) -> bool:
-    """Whether the English sample is open."""
-    return window.view.toPlainText().startswith("SOMEWHERE")
+def words(window: MainWindow) -> Words:
+    """What to type in this window."""
+    return WORDS[window.area.context.language]
+
+
+def another(window: MainWindow) -> Path:
+    """A sample that is not open: the English one is told about in Norwegian windows."""
+    return NORWEGIAN if window.area.context.language == "en" else ENGLISH
 
 
 def search(window: MainWindow) -> None:
     """Look for two words, and go to the first hit."""
-    look_for(window, "bench" if english(window) else "barn skole")
+    look_for(window, words(window).search)
 
 
 def to_measures(window: MainWindow, count: int) -> None:
@@ -130,16 +157,14 @@ def annotate(window: MainWindow) -> None:
         window.commands["next_measure"].trigger()
         keys(window, key)
     QTest.keyClick(window.view, Qt.Key.Key_N)
-    QTest.keyClicks(
-        window.notes.editor.body, "Who pays?" if english(window) else "Hvem betaler?"
-    )
+    QTest.keyClicks(window.notes.editor.body, words(window).note)
     window.view.setFocus()
     rest()
 
 
 def overview(window: MainWindow) -> None:
     """Show chapters, text and hits."""
-    look_for(window, "toilet" if english(window) else "tolk", hits=3)
+    look_for(window, words(window).overview, hits=3)
 
 
 def measures(window: MainWindow) -> None:
@@ -151,12 +176,7 @@ def measures(window: MainWindow) -> None:
 def hits(window: MainWindow) -> None:
     """Show the list of hits beside the text."""
     window.commands["left_panel"].trigger()
-    look_for(
-        window,
-        "seat OR bench only:measures"
-        if english(window)
-        else "skole ELLER barnehage kun:tiltak",
-    )
+    look_for(window, words(window).hits)
 
 
 def notes(window: MainWindow) -> None:
@@ -177,7 +197,7 @@ def register(window: MainWindow) -> None:
 
 
 def structure(window: MainWindow) -> None:
-    """Show a doubtful place, of which the English sample has none."""
+    """Show a doubtful place, of which only one sample has some."""
     open_document(window, NORWEGIAN)
     window.commands["left_panel"].trigger()
     window.commands["structure"].trigger()
@@ -188,7 +208,7 @@ def structure(window: MainWindow) -> None:
 
 def shelf(window: MainWindow) -> None:
     """Show the documents."""
-    open_document(window, NORWEGIAN if english(window) else ENGLISH)
+    open_document(window, another(window))
     window.commands["shelf"].trigger()
     rest()
 
@@ -196,7 +216,7 @@ def shelf(window: MainWindow) -> None:
 def tabs(window: MainWindow) -> None:
     """Show two documents side by side in the second of two tabs."""
     first = window.area.document
-    window.open_in_tab(NORWEGIAN if english(window) else ENGLISH)
+    window.open_in_tab(another(window))
     while not window.view.toPlainText():
         rest()
     window.open_beside(first)
@@ -249,7 +269,7 @@ PICTURES = (
     *(
         Picture(name, language, size, steps, guide=True)
         for name, size, steps in _GUIDE
-        for language in ("nb", "en")
+        for language in LANGUAGES
     ),
 )
 
@@ -261,7 +281,7 @@ def take(app: QApplication, picture: Picture, folder: Path) -> None:
     )
     program = Application(app, Options(None, folder, None, picture.size))
     program.window.show()
-    program.begin(ENGLISH if picture.language == "en" and picture.guide else NORWEGIAN)
+    program.begin(first_sample(picture.language))
     while not (program.window.view.toPlainText() and program.window.later.is_done):
         rest()
     program.window.activateWindow()

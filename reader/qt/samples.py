@@ -30,8 +30,8 @@ def first_sample(language: str) -> Path:
 
 
 def guide(language: str) -> Path:
-    """The user guide in a language of the window: bokmål for both kinds of Norwegian."""
-    return resources.FOLDER / "guide" / f"guide.{'en' if language == 'en' else 'nb'}.md"
+    """The user guide in a language of the window."""
+    return resources.FOLDER / "guide" / f"guide.{language}.md"
 
 
 def is_guide(path: Path) -> bool:
