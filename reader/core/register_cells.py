@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.core.annotation import clean_tags
 from reader.core.marks import Stance
 from reader.core.register import Row
-from reader.core.register_words import PRIORITIES, STANCES
+from reader.core.register_words import ALSO, PRIORITIES, STANCES
 
 EDITABLE = ("stance", "priority", "reason", "tags", "note")
 """Keys of the columns whose changes are brought back, in the order in which `state` has
@@ -37,7 +37,7 @@ def value_of(key: str, text: str) -> Value | None:
     if key == "stance":
         return next(
             (stance for stance, words in STANCES.items() if word in words),
-            "" if not word else None,
+            ALSO.get(word, "" if not word else None),
         )
     if key == "priority":
         plain = next(

@@ -11,9 +11,11 @@ In = tuple[str, str, str]
 STANCES: dict[Stance, In] = {
     Stance.FOR: ("for", "for", "for"),
     Stance.AGAINST: ("against", "mot", "mot"),
-    Stance.CHANGE: ("change", "endre", "endre"),
+    Stance.CHANGE: ("change", "bør endres", "bør endrast"),
     Stance.UNSURE: ("unsure", "usikker", "usikker"),
 }
+ALSO = {"endre": Stance.CHANGE}
+"""What is written no more, and still read."""
 PRIORITIES: tuple[In, ...] = (
     ("", "", ""),
     ("low", "lav", "låg"),

@@ -33,11 +33,14 @@ class Words(NamedTuple):
 
 _NORWEGIAN = Words(
     "Innhold", "Merknader", "side", "Side {page} av {pages}", "Stikkord", "Gå til teksten",
-    ("for", "mot", "endre", "usikker"), "Merknader uten sikker plass", "Utdrag",
+    ("for", "mot", "bør endres", "usikker"), "Merknader uten sikker plass", "Utdrag",
 )  # fmt: skip
 _WORDS = {
     "nb": _NORWEGIAN,
-    "nn": _NORWEGIAN._replace(contents="Innhald", waiting="Merknader utan sikker plass"),
+    "nn": _NORWEGIAN._replace(
+        contents="Innhald", waiting="Merknader utan sikker plass",
+        stances=("for", "mot", "bør endrast", "usikker"),
+    ),
     "no": _NORWEGIAN,
     "da": _NORWEGIAN._replace(
         contents="Indhold", notes="Noter", tags="Emneord", stances=("for", "imod", "ændre", "usikker"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QVBoxLayout,
@@ -147,8 +148,11 @@ class RegisterPanel(QWidget):
         close = self._button("✕", self.closed.emit)
         close.setToolTip(self.tr("Close the register (Ctrl+4)"))
         close.setAccessibleName(close.toolTip())
-        tools.addWidget(close)
-        column.addLayout(tools)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addLayout(tools, 1)
+        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addWidget(self._empty, 1)
         column.addWidget(self.table, 1)
 
