@@ -128,7 +128,7 @@ class RegisterPanel(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        tools = Flow((8, 6, 8, 0))
+        tools = Flow((8, 0, 4, 0))
         tools.grow(self.filter)
         for widget in (
             self.stance,
@@ -149,6 +149,7 @@ class RegisterPanel(QWidget):
         close.setToolTip(self.tr("Close the register (Ctrl+4)"))
         close.setAccessibleName(close.toolTip())
         top = QHBoxLayout()
+        top.setContentsMargins(0, 6, 4, 0)
         top.setSpacing(0)
         top.addLayout(tools, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
