@@ -8,7 +8,7 @@
         <translation>Om Tiltak</translation>
     </message>
     <message>
-        <source>A reader for documents that decide things: their chapters, their measures, and your notes on them.
+        <source>A reader for policy documents: their chapters, their measures, and your notes on them.
 
 It works without a network and sends nothing anywhere.
 
@@ -308,7 +308,7 @@ Fri programvare under MIT-lisensen.</translation>
 <context>
     <name>AmendmentsFeature</name>
     <message>
-        <source>This proposal can only be deleted here, and made anew.</source>
+        <source>This proposal can only be deleted here, and made again.</source>
         <translation>Dette framlegget kan berre slettast her og lagast på nytt.</translation>
     </message>
     <message>
@@ -2406,7 +2406,7 @@ Fri programvare under MIT-lisensen.</translation>
         <translation>&amp;Linjenummer, kvart femte</translation>
     </message>
     <message>
-        <source>Count l&amp;ines anew on each page</source>
+        <source>Restart l&amp;ine numbers on each page</source>
         <translation>Start lin&amp;jenummereringa på nytt på kvar side</translation>
     </message>
     <message>

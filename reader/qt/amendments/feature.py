@@ -124,7 +124,7 @@ class AmendmentsFeature(WindowFeature):
         session, proposal = self.context.session, proposal_of(amendment)
         if proposal is None or amendment.blocks[0] not in session.outline.positions:
             self.context.messages.show_done(
-                self.tr("This proposal can only be deleted here, and made anew.")
+                self.tr("This proposal can only be deleted here, and made again.")
             )
             return
         others = [one for one in session.amendments.all() if one.id != amendment.id]

@@ -23,7 +23,7 @@ class AboutDialog(QDialog):
         title = named(Label(f"Tiltak {BUILDER}"), "shelfTitle")
         text = Label(
             self.tr(
-                "A reader for documents that decide things: their chapters, their measures, and your notes on them.\n\n"
+                "A reader for policy documents: their chapters, their measures, and your notes on them.\n\n"
                 "It works without a network and sends nothing anywhere.\n\n"
                 "Free software under the MIT licence."
             )

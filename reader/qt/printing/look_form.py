@@ -56,7 +56,7 @@ class LookForm(QWidget):
                 ("wide_margin", self.tr("&Room to write at the right")),
                 ("source_pages", self.tr("Page num&bers of the original")),
                 ("line_numbers", self.tr("&Line numbers, every fifth")),
-                ("restart_lines", self.tr("Count l&ines anew on each page")),
+                ("restart_lines", self.tr("Restart l&ine numbers on each page")),
             )
         }
         self._lay_out()
