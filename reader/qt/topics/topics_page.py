@@ -14,7 +14,10 @@ from reader.core.topics.topics import Topic
 from reader.qt.flow import Flow
 from reader.qt.topics.topic_model import LINE_ROLE, TopicModel
 from reader.qt.topics.topic_view import TopicView
-from reader.qt.widgets import DropDown, Label, named
+from reader.qt.widgets import DropDown, Label, grown, named
+
+LEAST_HEIGHT = 48
+"""Of the table, in device-independent pixels at text of the usual size."""
 
 
 class TopicsPage(QWidget):
@@ -87,6 +90,8 @@ class TopicsPage(QWidget):
         column.addWidget(self.status)
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
+        # Less than Qt's own, which takes the room of the buttons in a low window.
+        self.table.setMinimumHeight(grown(LEAST_HEIGHT, self))
         column.addStretch()
 
     def _join(self) -> None:
