@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from typing import Final
 
 from index_builder.language.compounds import Decompounder, Part
 from index_builder.language.match import Match
 from index_builder.language.morphology import Language
 from index_builder.language.vocabulary import Vocabulary
 from index_builder.language.words import LONGEST_WORD
+
+_LONG: Final = 8
+"""Letters of a base that begins compounds, whether the text has it by itself or not:
+"enkeltperson" of "enkeltpersoner". A shorter one may be no word."""
 
 
 class WordFinder:
@@ -49,7 +54,8 @@ class WordFinder:
         return forms
 
     def _add_compounds(self, found: dict[str, Match], word: str) -> None:
-        part = Part(self.forms(word), self._inflected(word).firsts)
+        bases = {base for base in self.language.bases(word) if len(base) >= _LONG}
+        part = Part(self.forms(word), self._inflected(word).firsts | bases)
         spoken = self.language.has_vowel(word)  # "kr" is in no word but "kr-"
         for longer in self._vocabulary.containing_any(part.cores):
             if (

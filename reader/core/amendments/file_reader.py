@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import NAMESPACE_OID, uuid5
 
 from index_builder.errors import UserError
 from index_builder.files import read_file, read_json
@@ -65,7 +66,24 @@ def read_amendments(
             or _from_tracked(path, outline, progress)
             or _from_copy(path, outline, progress)
         )
-    return replace(found, amendments=tuple(_named(found.amendments, proposer)))
+    amendments = _told_apart(_named(found.amendments, proposer))
+    return replace(found, amendments=tuple(amendments))
+
+
+def _told_apart(amendments: Iterable[Amendment]) -> Iterator[Amendment]:
+    """Each amendment once, under an id of its own: people copy a row and then edit it.
+
+    The id of such a copy follows from what it says, so that it is known again.
+    """
+    known: dict[str, Amendment] = {}
+    for one in amendments:
+        made = one
+        if one.id in known and one != known[one.id]:
+            said = "\n".join((one.id, one.kind, one.old, one.new_text))
+            made = replace(one, id=uuid5(NAMESPACE_OID, said).hex)
+        if made.id not in known:
+            known[made.id] = made
+            yield made
 
 
 def _named(amendments: Iterable[Amendment], proposer: str) -> Iterable[Amendment]:

@@ -18,9 +18,12 @@ from reader.core.amendments.model import Amendment
 from reader.core.amendments.sentence_reader import (
     LONGEST,
     is_sentence,
+    may_be_sentence,
     read_sentence,
 )
 
+LONG, MOST_LONG = 2_000, 50
+"""Characters of a long line, and how many such lines that no form fits a list may have."""
 _SAID = frozenset({"label", "reason", "proposer", "branch"})
 """Keys of what a line may say of a proposal."""
 
@@ -96,6 +99,8 @@ class _Reader:
         """Of the proposal that lines below it are about; None where there is none."""
         self._waiting: dict[str, Line] = {}
         """What was said of the next proposal, by its key."""
+        self._long = 0
+        """So many long lines were looked at in vain."""
         self._reason_ends = 0
         """Number of the line at which a reason ended."""
 
@@ -107,7 +112,8 @@ class _Reader:
     def take(self, line: Line) -> None:
         """Read the next line."""
         number, text = line
-        if len(text) > LONGEST:
+        is_long = len(text) > LONG
+        if not may_be_sentence(text) or (is_long and self._long >= MOST_LONG):
             self._found.append(Unread(number, text[:LONGEST], is_lost=False))
             return
         key, said = _said(text)
@@ -125,6 +131,7 @@ class _Reader:
             self._go_on(text)
             self._reason_ends = number
         else:
+            self._long += is_long
             self._leave(line)
 
     def _say(self, key: str, text: str) -> None:

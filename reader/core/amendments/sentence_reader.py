@@ -32,13 +32,22 @@ _WITHIN = frozenset({"replace", "insert", "strike_words"})
 _SPACES = ((re.compile(r"\s{2,}"), " "), (re.compile(r"\s+(?=[.,;:!?])"), ""))
 """Spaces that are left over where words were removed, and their replacements."""
 
-LONGEST = 50_000
-"""Characters of a line that may be a sentence: it may quote a long passage twice."""
+LONGEST_PLACE = 400
+"""Characters of what says where something is, and of a title in it."""
+LONGEST, QUOTED = 20_000, 60
+"""Characters of a line that may be a sentence, and marks of quotations in it: it may
+quote a long passage twice."""
+_MARKS = frozenset("«»“”„‘’'\"")
+
+
+def may_be_sentence(text: str) -> bool:
+    """Whether a text is short enough to be looked at: more ends of quotations are too many to try."""
+    return len(text) <= LONGEST and sum(map(_MARKS.__contains__, text)) <= QUOTED
 
 
 def is_sentence(text: str) -> bool:
     """Whether a form fits a text, whatever the document has."""
-    return len(text) <= LONGEST and _deed(parted(text)[0]) is not None
+    return may_be_sentence(text) and _deed(parted(text)[0]) is not None
 
 
 def read_sentence(text: str, outline: Outline) -> Amendment | None:
@@ -46,6 +55,8 @@ def read_sentence(text: str, outline: Outline) -> Amendment | None:
 
     None where no form fits the sentence, or the document does not have the place.
     """
+    if not may_be_sentence(text):
+        return None
     asked, reason = parted(text)
     if not (read := _deed(asked)):
         return None
@@ -190,11 +201,13 @@ def _pattern(template: str, words: Phrases) -> str:
         "old": "(?P<old>.+?)",
         "new": "(?P<new>.+)",
         "unit": f"(?P<unit>{_any(units)})",
-        "place": "(?P<place>[^:]+?)",
+        "place": f"(?P<place>[^:]{{1,{LONGEST_PLACE}}}?)",
         "noun": f"(?:(?:{_any(NOUNS)}):?\\s+)?",
     }
+    # Bounded, or each of many ends would be tried for it in a long line.
+    frame = f"(?:«[^»]{{0,{LONGEST_PLACE}}}»|[^:«]){{1,{LONGEST_PLACE}}}?"
     escaped = re.sub(r"\\{(\w+)\\}", lambda found: parts[found[1]], re.escape(template))
-    return rf"(?:(?P<frame>(?:«[^»]*»|[^:«])+?)[:,]?\s+)?{escaped}"
+    return rf"(?:(?P<frame>{frame})[:,]?\s+)?{escaped}"
 
 
 def _any(words: Iterable[str]) -> str:

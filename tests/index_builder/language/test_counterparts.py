@@ -179,3 +179,9 @@ def test_a_long_word_is_not_rewritten() -> None:
     asking = matcher("nn", "skulen")
     assert asking.whole("skole" * 30) == {}
     assert asking.whole("skoletjeneste" * 7) == {}
+
+
+@pytest.mark.parametrize("asked", ["enkeltperson", "enkeltpersoner", "enkeltpersonar"])
+def test_each_form_of_a_long_word_finds_the_compounds_that_it_begins(asked):
+    found = matcher("nb", "enkeltpersoner enkeltpersonforetak foretak").whole(asked)
+    assert "enkeltpersonforetak" in found

@@ -144,6 +144,17 @@ def test_a_point_is_worded_anew(text):
     assert (found.blocks, found.new_text) == ((LIGHTS,), "tenne lys langs alle veier")
 
 
+@pytest.mark.parametrize(
+    "part", ["«a» ", '"a" ', "’a ", "a: ", "Linje 3 ", "Endre «a» til ", "«", "»"]
+)
+def test_long_lines_that_are_no_sentences_are_looked_at_in_bounded_time(part):
+    """Each of many signs could be the end of a quotation: this would take minutes."""
+    line = "Endre «" + part * (19_000 // len(part)) + "»."
+    found = read_sentences("\n".join([line] * 80), BASE)
+    assert len(found) == 80
+    assert all(isinstance(one, Unread) for one in found)
+
+
 def test_a_reason_in_the_line_is_kept():
     found = read("Linje 9–12 strykes. Begrunnelse: Det er gjort alt.")
     assert (found.kind, found.reason) == (AmendmentKind.STRIKE, "Det er gjort alt.")

@@ -93,6 +93,19 @@ def test_what_was_edited_in_the_form_is_taken_over(tmp_path):
     )
 
 
+def test_a_row_that_was_copied_and_edited_is_an_amendment_of_its_own(tmp_path):
+    base = programme()
+    given = [change(base, measures(base)[0], "2029", "2028")]
+    path = export_form(form_of(given, base), tmp_path / "form.csv")
+    title, row = path.read_text(encoding="utf-8-sig").splitlines()[:2]
+    rows = [title, row, row, row.replace("2028", "2027")]
+    path.write_text("\n".join(rows), encoding="utf-8-sig")
+    found = read_amendments(path, base).amendments
+    assert [one.new_text[-4:] for one in found] == ["2028", "2027"]
+    assert len({one.id for one in found}) == 2
+    assert read_amendments(path, base).amendments == found
+
+
 def test_a_party_s_own_form_is_read_by_its_titles(tmp_path):
     base = programme()
     school, teachers, meal, *_ = measures(base)
