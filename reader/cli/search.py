@@ -42,7 +42,7 @@ NEAR_WORD = "“{word}” is not in the document. Did you mean “{near}”?"
 MORE = "and {count} more"
 _COLUMNS = "rank score kind number page first_line last_line id text"
 _HINTS = {
-    Hint.OPEN_QUOTE: "A quotation mark has no other half; it was left out.",
+    Hint.OPEN_QUOTE: "A quotation mark is missing; its other half was left out.",
     Hint.LONE_OR: "OR needs a word on both sides; it was left out.",
     Hint.ONLY_WITHOUT: "Name at least one word to look for, besides those that are left out.",
     Hint.UNKNOWN_FILTER: "A filter was not understood. Filters are chapter:3, page:14 and only:measures.",
