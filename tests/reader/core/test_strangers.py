@@ -253,6 +253,20 @@ def test_cells_further_right_than_any_table_are_not_read() -> None:
     assert xlsx.read(archive(WORKBOOK | {"xl/sheet.xml": sheet})) == [["Id"], *[[]] * 9]
 
 
+def test_a_cell_with_a_text_before_the_first_is_damage() -> None:
+    """Python would take the last text instead: another note, without a word."""
+    shared = f'<sst xmlns="{xlsx.MAIN[1:-1]}"><si><t>a</t></si><si><t>b</t></si></sst>'
+    cell = '<c t="s"><v>{}</v></c></row>'
+    for number, text in ((1, "b"), (-1, "")):
+        sheet = WORKBOOK["xl/sheet.xml"].replace("</row>", cell.format(number))
+        book = WORKBOOK | {"xl/sheet.xml": sheet, "xl/sharedStrings.xml": shared}
+        if text:
+            assert xlsx.read(archive(book)) == [["Id", text]]
+        else:
+            with pytest.raises(ValueError, match="no spreadsheet"):
+                xlsx.read(archive(book))
+
+
 def test_notes_that_look_like_markup_or_hold_halves_of_characters_are_kept_as_text(
     store: Store, tmp_path: Path
 ) -> None:

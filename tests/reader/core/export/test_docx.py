@@ -167,6 +167,15 @@ def test_comments_bear_the_names_of_who_wrote_them():
         assert "(Ola Hansen)" not in "".join(comment.text for comment in file.comments)
 
 
+def test_a_paragraph_longer_than_word_s_parser_takes_is_written():
+    text = "ord og mer " * 1_000_000
+    blocks = (Block(Kind.PARAGRAPH, text, "p"),)
+    made = render(extract(Outline("T", "nb", blocks), Choice()), Options())
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        written = package.read("word/document.xml").decode()
+    assert written.count("ord og mer") >= 999_000
+
+
 def test_links_and_bold_words_of_the_source_are_kept():
     spans = (
         Span(0, 2, SpanKind.BOLD),
