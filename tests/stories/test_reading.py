@@ -307,7 +307,10 @@ def test_the_beginning_of_a_long_document_is_there_before_the_rest(
     monkeypatch.setattr(
         Pages,
         "show_beginning",
-        lambda pages: (show(pages), beginnings.append(desk.window.view.toPlainText())),
+        lambda pages, door: (
+            show(pages, door),
+            beginnings.append(desk.window.view.toPlainText()),
+        ),
     )
     window = desk.start(sample)
     desk.wait(lambda: bool(texts(window.contents.tree)))
